@@ -1,0 +1,14 @@
+/** Unit specs stand beside the code; test/ holds what crosses rooms. */
+export default {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: { '^.+\\.ts$': '@swc/jest' },
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/peers/'],
+  moduleNameMapper: {
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^#(kernel|governance|event-store|pipeline|views|access)$': '<rootDir>/libs/$1/index.ts',
+    '^#(governance|event-store)/(.*)\\.js$': '<rootDir>/libs/$1/$2.ts',
+  },
+};

@@ -1,0 +1,1 @@
+export type { By, ByAuthority, ByBody, ByOutside, ByProcess, Envelope, EventDraft, RecordedBy, RulesRef } from '#kernel';

@@ -1,0 +1,51 @@
+import { abandonArrangement } from './abandon-arrangement.command.js';
+import { acceptInvitation } from './accept-invitation.command.js';
+import { adoptConstitution } from './adopt-constitution.command.js';
+import { answerAlignmentGap } from './answer-alignment-gap.command.js';
+import { closeReview } from './close-review.command.js';
+import { commenceArrangement } from './commence-arrangement.command.js';
+import { confirmAlignmentStatement } from './confirm-alignment-statement.command.js';
+import { declareNoCompellingEvent } from './declare-no-compelling-event.command.js';
+import { declineInvitation } from './decline-invitation.command.js';
+import { holdAlignmentReview } from './hold-alignment-review.command.js';
+import { identifyAlignmentGap } from './identify-alignment-gap.command.js';
+import { inviteAuthority } from './invite-authority.command.js';
+import { nameVehicle } from './name-vehicle.command.js';
+import { openFormation } from './open-formation.command.js';
+import { openReview } from './open-review.command.js';
+import { operateInShadow } from './operate-in-shadow.command.js';
+import { proposeArrangement } from './propose-arrangement.command.js';
+import { proposeConstitution } from './propose-constitution.command.js';
+import { recordCompellingEvent } from './record-compelling-event.command.js';
+import { recordControlChange } from './record-control-change.command.js';
+import { recordSuccession } from './record-succession.command.js';
+import { renameAuthority } from './rename-authority.command.js';
+import { submitAlignmentStatement } from './submit-alignment-statement.command.js';
+import { waiveAlignmentGap } from './waive-alignment-gap.command.js';
+
+export const arrangementCommands = [
+  proposeArrangement,
+  nameVehicle,
+  openFormation,
+  recordCompellingEvent,
+  declareNoCompellingEvent,
+  operateInShadow,
+  commenceArrangement,
+  openReview,
+  closeReview,
+  abandonArrangement,
+  inviteAuthority,
+  acceptInvitation,
+  declineInvitation,
+  recordControlChange,
+  recordSuccession,
+  renameAuthority,
+  submitAlignmentStatement,
+  confirmAlignmentStatement,
+  identifyAlignmentGap,
+  answerAlignmentGap,
+  waiveAlignmentGap,
+  holdAlignmentReview,
+  proposeConstitution,
+  adoptConstitution,
+];

@@ -1,0 +1,42 @@
+import { count, day, group, line, listOf, oneOf, openText, optional, pence, ref } from '../language/kinds.js';
+import type { FullBody } from '../language/kinds.js';
+import { VEHICLES } from './arrangement.words.js';
+
+/** What a constitution may settle otherwise than the rule pack does (`Terms` in rules/rules.ts, every one optional). */
+export const termsShape = {
+  answerFlagWorkingDays: optional(count(1, 250, 20)),
+  longestPermitDays: optional(count(1, 3650, 180)),
+  longestExtensionDays: optional(count(0, 3650, 90)),
+  extensions: optional(count(0, 100, 1)),
+  reopenWithinMonths: optional(count(0, 120, 12)),
+  hourlyRatePence: optional(pence(2800)),
+  staleAfterDays: optional(count(1, 3650, 365)),
+  lateEntryWorkingDays: optional(count(0, 250, 5)),
+  workaroundsThatCallForReview: optional(count(1, 1000, 3)),
+};
+
+/** Persons who must be present, in all and from each partner. */
+export const quorumShape = { present: count(1, 1000, 5), perPartner: count(0, 100, 1) };
+/** Names of policies by version, as rule packs name them. */
+export const votingShape = { board: line(60, 'majority@1'), reserved: line(60, 'unanimity@1') };
+export const deadlineShape = { name: line(80, 'Dispute, first rung'), workingDays: count(1, 1000, 10) };
+
+/** The whole text that is agreed to: RFC 8785 bytes of exactly these fields are what `contentHash` is the hash of. */
+export const constitutionShape = {
+  version: count(1, 10_000, 1),
+  /** The signatories who must all approve this very text. */
+  parties: listOf(ref('authority'), 100, 2),
+  from: day('2024-07-01'),
+  vehicle: optional(oneOf(VEHICLES)),
+  terms: optional(group(termsShape)),
+  /** Reserved matters: only the authorities themselves decide them. */
+  reserved: optional(listOf(line(200, 'The cost-share formula'), 100)),
+  quorum: optional(group(quorumShape)),
+  voting: optional(group(votingShape)),
+  deadlines: optional(listOf(group(deadlineShape), 50)),
+  /** What proposals may say they serve. */
+  principles: optional(listOf(line(200, 'Adopt before you adapt'), 50)),
+  /** The agreement in prose, where it is kept here. */
+  prose: optional(openText(50_000)),
+};
+export type ConstitutionText = FullBody<typeof constitutionShape>;

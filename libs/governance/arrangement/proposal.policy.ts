@@ -1,0 +1,32 @@
+import type { Context } from '../language/decider.js';
+import type { NewEvent } from '../language/event.js';
+import type { Refusal } from '../language/refusal.js';
+import { invalid, refuse, unknown } from '../language/refusal.js';
+import { ComplianceExceptionRaised } from '../record/record.events.js';
+import { newestAdopted } from './approval.policy.js';
+import type { ArrangementState } from './arrangement.state.js';
+import type { ProposeConstitution } from './commands/propose-constitution.command.js';
+import { isSignatory } from './signatories.js';
+
+/** Standing order: versions are numbered in order, and name as parties only authorities at the table, each once. */
+export function constitutionProposable({ version, parties }: ProposeConstitution, state: ArrangementState, { all, at }: Context<ArrangementState>): Refusal | undefined {
+  const next = Math.max(0, ...all.constitution.proposals.keys()) + 1;
+  if (version !== next) return refuse('CONSTITUTION_VERSION_NOT_NEXT', { version, next });
+  const twice = parties.find((authority, i) => parties.indexOf(authority) !== i);
+  if (twice !== undefined) return invalid('AUTHORITY_NAMED_TWICE', { authority: twice });
+  const stranger = parties.find((authority) => !isSignatory(state, authority, at));
+  return stranger === undefined ? undefined : unknown('AUTHORITY_NOT_AT_THE_TABLE', { authority: stranger });
+}
+
+/**
+ * Standing order (capabilities 4): to amend is itself a decision under the rules in force, and takes effect on its day
+ * or later. Recording an amendment that was made without one is accepted, with exceptions.
+ */
+export function amendmentDecided({ from, decision }: ProposeConstitution, { all, recording }: Context<ArrangementState>): Refusal | readonly NewEvent[] {
+  if (newestAdopted(all.constitution) === 0) return [];
+  if (!decision) return recording ? exception('DECISION_MISSING') : invalid('AMENDMENT_NEEDS_A_DECISION');
+  if (from < decision.date) return recording ? exception('RETROACTIVE_AMENDMENT') : invalid('AMENDMENT_REACHES_BACK', { from, date: decision.date });
+  return [];
+}
+
+const exception = (rule: string): readonly NewEvent[] => [ComplianceExceptionRaised({ rule, severity: 'HIGH' })];

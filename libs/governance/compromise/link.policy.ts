@@ -1,0 +1,30 @@
+import type { Context } from '../language/decider.js';
+import type { Refusal } from '../language/refusal.js';
+import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
+import { addresseeOf, offerorOnly } from './answer.policy.js';
+import { compromiseRecord, compromiseStatusOf } from './compromise.fold.js';
+import type { CompromiseState, Offer } from './compromise.state.js';
+
+type Whole = Context<CompromiseState>;
+
+/** An addressee countered with an offer of its own that names the one it answers. */
+export function countersThisOne(compromise: string, offer: string, context: Whole): Refusal | undefined {
+  const counter = context.look(compromiseRecord, `compromise/${offer}`).offer;
+  if (!counter) return unknown('COMPROMISE_NOT_FOUND', { compromise: offer });
+  return counter.counters === compromise ? undefined : invalid('NOT_A_COUNTER_OFFER', { compromise, offer });
+}
+
+/** Another compromise that is still alive: linked to one that is over, the pair could never become effective. */
+export function linkable(compromise: string, reciprocal: string, { all, look }: Whole): Refusal | undefined {
+  if (compromise === reciprocal) return invalid('LINKED_TO_ITSELF', { compromise });
+  if (all.linked.includes(reciprocal)) return refuse('ALREADY_LINKED', { compromise, reciprocal });
+  const status = compromiseStatusOf(look(compromiseRecord, `compromise/${reciprocal}`));
+  if (status === 'NONE') return unknown('COMPROMISE_NOT_FOUND', { compromise: reciprocal });
+  return ['OFFERED', 'PARTIALLY_ACCEPTED', 'ACCEPTED'].includes(status) ? undefined : refuse('COMPROMISE_NOT_OPEN', { compromise: reciprocal, status });
+}
+
+/** Those between whom it stands: the offeror, an addressee, or a process manager that writes the other half of a link. */
+export function partyToIt(compromise: string, offer: Offer, context: Whole): Refusal | undefined {
+  if ('process' in context.by || addresseeOf(offer, context) !== undefined || !offerorOnly(compromise, offer, context)) return undefined;
+  return forbid('NOT_PARTY_TO_COMPROMISE', { compromise, authority: context.authority ?? 'somebody outside' });
+}

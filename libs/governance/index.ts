@@ -1,0 +1,39 @@
+import type { EventDeclaration } from './language/event.js';
+import type { Decider } from './language/decider.js';
+import { adoptionDecider, adoptionEvents, assuranceDecider } from './adoption/index.js';
+import { arrangementDecider, arrangementEvents } from './arrangement/index.js';
+import { compromiseDecider, compromiseEvents } from './compromise/index.js';
+import { authorityDecider, peopleEvents } from './people/index.js';
+import { processDecider, processEvents } from './process/index.js';
+import { factDecider, recordEvents } from './record/index.js';
+import { workaroundDecider, workaroundEvents } from './workaround/index.js';
+
+/** Every event type there is, by name. */
+export const declarations: ReadonlyMap<string, EventDeclaration> = new Map(
+  [recordEvents, arrangementEvents, peopleEvents, processEvents, compromiseEvents, adoptionEvents, workaroundEvents]
+    .flat()
+    .map((declaration: EventDeclaration) => [declaration.type, declaration]),
+);
+
+/** The decider of each kind of stream. */
+export const deciders: ReadonlyMap<string, Decider<unknown>> = new Map(
+  ([arrangementDecider, authorityDecider, processDecider, compromiseDecider, adoptionDecider, assuranceDecider, workaroundDecider, factDecider] as unknown as Decider<unknown>[]).map(
+    (decider) => [decider.kind, decider],
+  ),
+);
+
+/** The decider of a stream, by the kind in its name. */
+export const deciderOf = (stream: string): Decider<unknown> | undefined => deciders.get(stream.slice(0, stream.indexOf('/')));
+
+export * from './language/index.js';
+export * from './rules/acts.js';
+export * from './rules/rules.js';
+export * from './rules/packs/index.js';
+export * from './rules/calendar/index.js';
+export * from './record/index.js';
+export * from './arrangement/index.js';
+export * from './people/index.js';
+export * from './process/index.js';
+export * from './compromise/index.js';
+export * from './adoption/index.js';
+export * from './workaround/index.js';

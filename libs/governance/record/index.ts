@@ -1,0 +1,10 @@
+export { actsFor } from './acts-for.js';
+export { bringUpToDate, NewerThanProgram } from './bring-up-to-date.js';
+export { textOf, valueOf } from './corrected-value.js';
+export { factDecider } from './fact.decider.js';
+export type { FactState } from './fact.decider.js';
+export { amended, factsAt, isAmendment } from './facts-at.js';
+export { recordDecider } from './record.decider.js';
+export * from './record.events.js';
+export type { RecordState } from './record.state.js';
+export { decisionShape, PERMISSION_SOURCE } from './recorded-decision.js';

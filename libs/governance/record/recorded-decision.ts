@@ -1,0 +1,18 @@
+import type { FullBody } from '../language/kinds.js';
+import { day, group, line, oneOf, optional, ref } from '../language/kinds.js';
+
+/**
+ * What will need a decision or a board's vote carries it. RECORDED_DECISION: taken elsewhere, entered by a clerk and
+ * shown as unconfirmed. DECISION: one of this record, by its id.
+ */
+export const decisionShape = {
+  kind: oneOf(['RECORDED_DECISION', 'DECISION']),
+  ref: line(80, 'Board 2025-03-12, item 6'),
+  date: day('2025-03-12'),
+  document: optional(line(300, 'Minutes of 12 March 2025, minute 41')),
+  body: optional(ref('body', 'board')),
+};
+export type RecordedDecision = FullBody<typeof decisionShape>;
+
+/** The field that an event carries for it. */
+export const PERMISSION_SOURCE = { decision: group(decisionShape) };

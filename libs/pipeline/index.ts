@@ -1,0 +1,15 @@
+export type { Behalf, Hat, Outcome, Receipt, ReceiptEvent, Submission } from './submission.js';
+export type { FieldProblem } from './well-formed.js';
+export { wellFormed } from './well-formed.js';
+export type { OpenLog } from './log-host.js';
+export { LogHost } from './log-host.js';
+export type { RunningLog } from './logs.js';
+export { Logs } from './logs.js';
+export { advanceTo } from './advance.js';
+export { Managers } from './managers.js';
+export { secretIn } from './secrets.js';
+export type { ActStep, CheckStep, Scenario, Step } from './scenario/scenario-file.js';
+export { parseScenario, readScenario, ScenarioFault } from './scenario/scenario-file.js';
+export type { Look, StepResult } from './scenario/player.js';
+export { Player } from './scenario/player.js';
+export { playSample, sampleScenario } from './scenario/sample.js';

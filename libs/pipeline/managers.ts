@@ -1,0 +1,110 @@
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Deadline } from '#governance';
+import type { StoredEvent, Subscription } from '#event-store';
+import { DeadlineKeeper } from './deadlines/deadline-keeper.js';
+import type { LogHost } from './log-host.js';
+import { react } from './reactions.js';
+
+interface Saved {
+  readonly log: string;
+  readonly next: number;
+  readonly deadlines: readonly { readonly stream: string; readonly deadlines: readonly Deadline[] }[];
+}
+
+const SAVE_EVERY = 5_000;
+const LONGEST_SLEEP = 3_600_000;
+
+/**
+ * The process managers of one log, fed from the store in order with a saved position. What was due while the server was down
+ * is recorded when it is up again, once.
+ */
+export class Managers {
+  readonly keeper: DeadlineKeeper;
+  private subscription: Subscription | undefined;
+  private next = 0;
+  private savedAt = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private readonly waiting: { readonly position: number; readonly resolve: () => void }[] = [];
+  /** Set when a manager has failed: then nothing more is recorded by it until the cause is mended. */
+  failed: Error | undefined;
+
+  constructor(
+    private readonly host: LogHost,
+    private readonly folder: string,
+  ) {
+    this.keeper = new DeadlineKeeper(host);
+  }
+
+  async start(): Promise<void> {
+    this.restore();
+    this.subscription = this.host.log.store.subscribe(this.next, (events) => this.handle(events));
+    this.subscription.done.catch((error: Error) => {
+      this.failed = error;
+      for (const { resolve } of this.waiting.splice(0)) resolve();
+    });
+    await this.waitFor(this.host.log.store.size() - 1);
+    if (!this.host.simulated) await this.tick();
+  }
+
+  /** Resolves when everything up to a position has been handled. @throws the error that stopped the managers */
+  async waitFor(position: number): Promise<void> {
+    if (this.next <= position && !this.failed) await new Promise<void>((resolve) => this.waiting.push({ position, resolve }));
+    if (this.failed) throw this.failed;
+  }
+
+  /** Records what passes up to a moment, until nothing more follows from it. For simulated clocks, `onMoment` moves the clock. */
+  async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<void> {
+    do await this.waitFor(this.host.log.store.size() - 1);
+    while ((await this.keeper.runUntil(moment, onMoment)) > 0);
+  }
+
+  async stop(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.subscription?.stop();
+    if (!this.failed) this.save();
+  }
+
+  private async handle(events: readonly StoredEvent[]): Promise<void> {
+    await react(this.host, events);
+    await this.keeper.learn(events);
+    this.next = events.at(-1)!.position + 1;
+    if (this.next - this.savedAt >= SAVE_EVERY) this.save();
+    for (let i = this.waiting.length - 1; i >= 0; i--) if (this.waiting[i]!.position < this.next) this.waiting.splice(i, 1)[0]!.resolve();
+  }
+
+  private async tick(): Promise<void> {
+    await this.runUntil(this.host.now());
+    const first = this.keeper.book.first();
+    const sleep = Math.min(LONGEST_SLEEP, first ? Math.max(0, first.passes - this.host.now()) : LONGEST_SLEEP);
+    this.timer = setTimeout(() => void this.tick().catch((error: Error) => (this.failed = error)), sleep);
+    this.timer.unref();
+  }
+
+  private get file(): string {
+    return join(this.folder, 'managers.json');
+  }
+
+  private restore(): void {
+    try {
+      const saved = JSON.parse(readFileSync(this.file, 'utf8')) as Saved;
+      if (saved.log !== this.host.log.name || saved.next > this.host.log.store.size()) return;
+      this.next = this.savedAt = saved.next;
+      for (const { stream, deadlines } of saved.deadlines) this.keeper.book.set(stream, deadlines);
+    } catch {
+      // No saved position, or not a whole one: everything is read again from the first event, and nothing is doubled.
+    }
+  }
+
+  private save(): void {
+    const byStream = new Map<string, Deadline[]>();
+    for (const { stream, id, due } of this.keeper.book.all()) byStream.set(stream, [...(byStream.get(stream) ?? []), { id, due }]);
+    const saved: Saved = { log: this.host.log.name, next: this.next, deadlines: [...byStream].map(([stream, deadlines]) => ({ stream, deadlines })) };
+    const file = openSync(`${this.file}.new`, 'w');
+    writeSync(file, JSON.stringify(saved));
+    fsyncSync(file);
+    closeSync(file);
+    renameSync(`${this.file}.new`, this.file);
+    this.savedAt = this.next;
+  }
+}

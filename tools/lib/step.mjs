@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process';
+import { at, root } from './paths.mjs';
+
+/**
+ * Runs a tool from node_modules on the project's Node, with the terminal as its own, and waits for it.
+ * @param {string} file the tool's program below node_modules
+ * @param {string[]} args its arguments
+ * @param {string[]} flags options of Node itself
+ * @returns {number} its exit code; 1 when a signal ended it
+ */
+export function nodeTool(file, args, flags = []) {
+  const { status } = spawnSync(process.execPath, [...flags, at('node_modules', file), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  return status ?? 1;
+}
