@@ -9,3 +9,4 @@ export type { BlobRef, BlobStore } from './blob-store.port.js';
 export { openSqliteStore } from './sqlite/sqlite-store.js';
 export type { SqliteStore, SqliteStoreOptions } from './sqlite/sqlite-store.js';
 export { WriterPresent } from './sqlite/writer-lock.js';
+export { logNameIn } from './sqlite/log-name.js';

@@ -17,13 +17,23 @@ export const declarations: ReadonlyMap<string, EventDeclaration> = new Map(
 
 /** The decider of each kind of stream. */
 export const deciders: ReadonlyMap<string, Decider<unknown>> = new Map(
-  ([arrangementDecider, authorityDecider, processDecider, compromiseDecider, adoptionDecider, assuranceDecider, workaroundDecider, factDecider] as unknown as Decider<unknown>[]).map(
-    (decider) => [decider.kind, decider],
-  ),
+  (
+    [
+      arrangementDecider,
+      authorityDecider,
+      processDecider,
+      compromiseDecider,
+      adoptionDecider,
+      assuranceDecider,
+      workaroundDecider,
+      factDecider,
+    ] as unknown as Decider<unknown>[]
+  ).map((decider) => [decider.kind, decider]),
 );
 
 /** The decider of a stream, by the kind in its name. */
-export const deciderOf = (stream: string): Decider<unknown> | undefined => deciders.get(stream.slice(0, stream.indexOf('/')));
+export const deciderOf = (stream: string): Decider<unknown> | undefined =>
+  deciders.get(stream.slice(0, stream.indexOf('/')));
 
 export * from './language/index.js';
 export * from './rules/acts.js';

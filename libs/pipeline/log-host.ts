@@ -65,15 +65,26 @@ export class LogHost {
   }
 
   /** Seals and appends what was decided on the streams as they are remembered. @throws VersionConflict, AlreadyRecorded, StoreStopped */
-  async append(events: readonly NewEvent[], memory: StreamMemory, checks: ReadonlyMap<string, StreamMemory>, said: Said): Promise<Receipt> {
+  async append(
+    events: readonly NewEvent[],
+    memory: StreamMemory,
+    checks: ReadonlyMap<string, StreamMemory>,
+    said: Said,
+  ): Promise<Receipt> {
     const { board, fingerprint, ...sealing } = said;
     const stream = memory.name;
     const { constitution, pack, packHash } = board.rules;
-    const sealed = seal(events, { ...sealing, log: this.log.name, stream, rules: { constitution, pack: pack.name, hash: packHash } }, this.log.disclosures);
+    const sealed = seal(
+      events,
+      { ...sealing, log: this.log.name, stream, rules: { constitution, pack: pack.name, hash: packHash } },
+      this.log.disclosures,
+    );
     const stored = await this.log.store.append({
       stream,
       expected: memory.facts.length,
-      checks: [...checks].filter(([name]) => name !== stream).map(([name, { facts }]) => ({ stream: name, version: facts.length })),
+      checks: [...checks]
+        .filter(([name]) => name !== stream)
+        .map(([name, { facts }]) => ({ stream: name, version: facts.length })),
       events: sealed.drafts,
       disclosures: sealed.disclosures,
       idem: sealing.idem,

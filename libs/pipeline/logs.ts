@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#kernel';
 import { isRef, msOf, SimulatedClock, systemClock } from '#kernel';
-import { openSqliteStore } from '#event-store';
-import type { Refusal } from '#governance';
-import { invalid, isRefusal, LogOpened, refuse } from '#governance';
+import { logNameIn, openSqliteStore } from '#event-store';
+import { invalid, isRefusal, refuse } from '#governance';
 import { LogHost } from './log-host.js';
 import { Managers } from './managers.js';
 import { secretIn } from './secrets.js';
@@ -43,7 +42,7 @@ export class Logs {
   /** Opens every log in the folder. @throws WriterPresent where another process writes one of them */
   async openAll(): Promise<readonly RunningLog[]> {
     for (const slug of readdirSync(this.folder).sort()) {
-      if (existsSync(join(this.folder, slug, 'log.db'))) await this.open(slug);
+      await this.open(slug);
     }
     return this.list();
   }
@@ -57,8 +56,8 @@ export class Logs {
   }
 
   /**
-   * Founds a log by its first command, ProposeArrangement. A log that came to nothing (the command was refused) leaves no folder behind
-   * that would be taken for a log.
+   * Founds a log by its first command, ProposeArrangement. Where it is refused, nothing of it is left
+   * behind.
    * @param startsAt for a simulated clock: the moment at which it starts, in ms
    */
   async found(slug: string, submission: Submission, startsAt?: number): Promise<Outcome> {
@@ -67,9 +66,11 @@ export class Logs {
     const { log, clock } = submission.data as Founding;
     const simulation = clock === 'SIMULATED' ? new SimulatedClock(startsAt ?? this.clock.now()) : undefined;
     const opened = this.assemble(slug, log, simulation);
-    const outcome: Outcome | Refusal = await opened.host.execute(submission);
+    const outcome = await opened.host.execute(submission);
     if (isRefusal(outcome)) {
+      const empty = opened.host.log.store.size() === 0;
       await opened.close();
+      if (empty) rmSync(opened.folder, { recursive: true });
       return outcome;
     }
     await opened.managers.start();
@@ -83,22 +84,22 @@ export class Logs {
   }
 
   private async open(slug: string): Promise<void> {
-    const { first, last } = await this.firstAndLast(slug);
-    if (!first) return;
-    const simulation = first.clock === 'SIMULATED' ? new SimulatedClock(last) : undefined;
-    const log = this.assemble(slug, first.log, simulation);
+    const name = logNameIn(join(this.folder, slug));
+    if (name === undefined) return;
+    const opening = await this.ends(slug, name);
+    if (!opening) return;
+    const log = this.assemble(slug, name, opening.clock === 'SIMULATED' ? new SimulatedClock(opening.last) : undefined);
     await log.managers.start();
     this.running.set(slug, log);
   }
 
-  /** Name and clock from the first event, and when the log last learned something. */
-  private async firstAndLast(slug: string): Promise<{ first: Founding | undefined; last: number }> {
-    const store = openSqliteStore({ folder: join(this.folder, slug), log: slug, clock: this.clock, readOnly: true });
+  /** Which clock the first event names, and when the log last learned something; undefined for a log that came to nothing. */
+  private async ends(slug: string, name: string): Promise<{ clock: unknown; last: number } | undefined> {
+    const store = openSqliteStore({ folder: join(this.folder, slug), log: name, clock: this.clock, readOnly: true });
     try {
-      const size = store.events.size();
-      const [opening] = await store.events.readLog(0, 1);
-      const [closing] = await store.events.readLog(size - 1, 1);
-      return { first: opening?.envelope.type === LogOpened.type ? (opening.envelope.body as unknown as Founding) : undefined, last: closing ? msOf(closing.envelope.recordedAt) : 0 };
+      const [first] = await store.events.readLog(0, 1);
+      const [last] = await store.events.readLog(store.events.size() - 1, 1);
+      return first && last ? { clock: first.envelope.body['clock'], last: msOf(last.envelope.recordedAt) } : undefined;
     } finally {
       await store.close();
     }
@@ -108,7 +109,15 @@ export class Logs {
     const folder = join(this.folder, slug);
     const clock = simulation ?? this.clock;
     const store = openSqliteStore({ folder, log: name, clock });
-    const host = new LogHost({ slug, name, store: store.events, disclosures: store.disclosures, blobs: store.blobs, clock, secret: this.secret });
+    const host = new LogHost({
+      slug,
+      name,
+      store: store.events,
+      disclosures: store.disclosures,
+      blobs: store.blobs,
+      clock,
+      secret: this.secret,
+    });
     const managers = new Managers(host, folder);
     return {
       slug,

@@ -25,7 +25,7 @@ export class Managers {
   private next = 0;
   private savedAt = 0;
   private timer: NodeJS.Timeout | undefined;
-  private readonly waiting: { readonly position: number; readonly resolve: () => void }[] = [];
+  private waiting: { readonly position: number; readonly resolve: () => void }[] = [];
   /** Set when a manager has failed: then nothing more is recorded by it until the cause is mended. */
   failed: Error | undefined;
 
@@ -39,8 +39,8 @@ export class Managers {
   async start(): Promise<void> {
     this.restore();
     this.subscription = this.host.log.store.subscribe(this.next, (events) => this.handle(events));
-    this.subscription.done.catch((error: Error) => {
-      this.failed = error;
+    this.subscription.done.catch((error: unknown) => {
+      this.failed = asError(error);
       for (const { resolve } of this.waiting.splice(0)) resolve();
     });
     await this.waitFor(this.host.log.store.size() - 1);
@@ -49,7 +49,8 @@ export class Managers {
 
   /** Resolves when everything up to a position has been handled. @throws the error that stopped the managers */
   async waitFor(position: number): Promise<void> {
-    if (this.next <= position && !this.failed) await new Promise<void>((resolve) => this.waiting.push({ position, resolve }));
+    if (this.next <= position && !this.failed)
+      await new Promise<void>((resolve) => this.waiting.push({ position, resolve }));
     if (this.failed) throw this.failed;
   }
 
@@ -68,17 +69,30 @@ export class Managers {
   private async handle(events: readonly StoredEvent[]): Promise<void> {
     await react(this.host, events);
     await this.keeper.learn(events);
-    this.next = events.at(-1)!.position + 1;
+    this.next = (events.at(-1)?.position ?? this.next - 1) + 1;
     if (this.next - this.savedAt >= SAVE_EVERY) this.save();
-    for (let i = this.waiting.length - 1; i >= 0; i--) if (this.waiting[i]!.position < this.next) this.waiting.splice(i, 1)[0]!.resolve();
+    const served = this.waiting.filter(({ position }) => position < this.next);
+    this.waiting = this.waiting.filter(({ position }) => position >= this.next);
+    for (const { resolve } of served) resolve();
+    this.arm();
+  }
+
+  /** On real time: wakes when the next deadline passes. A simulated clock is moved by whoever plays (`advanceTo`). */
+  private arm(): void {
+    if (this.host.simulated) return;
+    clearTimeout(this.timer);
+    const first = this.keeper.book.first();
+    const sleep = first ? Math.max(0, first.passes - this.host.now()) : LONGEST_SLEEP;
+    this.timer = setTimeout(() => void this.tick(), Math.min(LONGEST_SLEEP, sleep)).unref();
   }
 
   private async tick(): Promise<void> {
-    await this.runUntil(this.host.now());
-    const first = this.keeper.book.first();
-    const sleep = Math.min(LONGEST_SLEEP, first ? Math.max(0, first.passes - this.host.now()) : LONGEST_SLEEP);
-    this.timer = setTimeout(() => void this.tick().catch((error: Error) => (this.failed = error)), sleep);
-    this.timer.unref();
+    try {
+      await this.runUntil(this.host.now());
+      this.arm();
+    } catch (error) {
+      this.failed = asError(error);
+    }
   }
 
   private get file(): string {
@@ -98,8 +112,13 @@ export class Managers {
 
   private save(): void {
     const byStream = new Map<string, Deadline[]>();
-    for (const { stream, id, due } of this.keeper.book.all()) byStream.set(stream, [...(byStream.get(stream) ?? []), { id, due }]);
-    const saved: Saved = { log: this.host.log.name, next: this.next, deadlines: [...byStream].map(([stream, deadlines]) => ({ stream, deadlines })) };
+    for (const { stream, id, due } of this.keeper.book.all())
+      byStream.set(stream, [...(byStream.get(stream) ?? []), { id, due }]);
+    const saved: Saved = {
+      log: this.host.log.name,
+      next: this.next,
+      deadlines: [...byStream].map(([stream, deadlines]) => ({ stream, deadlines })),
+    };
     const file = openSync(`${this.file}.new`, 'w');
     writeSync(file, JSON.stringify(saved));
     fsyncSync(file);
@@ -108,3 +127,5 @@ export class Managers {
     this.savedAt = this.next;
   }
 }
+
+const asError = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));

@@ -10,7 +10,9 @@ interface Following {
 }
 
 /** What follows from what: process manager → event type → commands. Keys are the causing events' ids, so nothing follows twice. */
-const REACTIONS: Readonly<Record<string, { readonly to: string; readonly follows: (fact: Fact) => readonly Following[] }>> = {
+const REACTIONS: Readonly<
+  Record<string, { readonly to: string; readonly follows: (fact: Fact) => readonly Following[] }>
+> = {
   incorporation: {
     to: ProposalVersionPublished.type,
     follows: ({ body }) =>
@@ -28,8 +30,16 @@ export async function react(host: LogHost, events: readonly StoredEvent[]): Prom
       if (event.envelope.type !== to) continue;
       const fact = bringUpToDate(event, declarations);
       for (const [n, { command, data }] of follows(fact).entries()) {
-        const outcome = await host.execute({ command, data, sender: { process }, key: `${fact.id} ${n}`, cause: fact.id, on: fact.occurredAt });
-        if (isRefusal(outcome)) throw new Error(`${process}: ${command} after event ${fact.position} was refused: ${outcome.refused}`);
+        const outcome = await host.execute({
+          command,
+          data,
+          sender: { process },
+          key: `${fact.id} ${n}`,
+          cause: fact.id,
+          on: fact.occurredAt,
+        });
+        if (isRefusal(outcome))
+          throw new Error(`${process}: ${command} after event ${fact.position} was refused: ${outcome.refused}`);
       }
     }
   }

@@ -20,6 +20,7 @@ export function secretIn(folder: string, name: string): Uint8Array {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
   const secret = readFileSync(path);
-  if (secret.length !== 32) throw new Error(`${path} must hold 32 bytes and holds ${secret.length}: restore it from your backup.`);
+  if (secret.length !== 32)
+    throw new Error(`${path} must hold 32 bytes and holds ${secret.length}: restore it from your backup.`);
   return secret;
 }

@@ -8,7 +8,10 @@ export interface Hat {
 }
 
 /** For whom a clerk enters what was done elsewhere: an authority (its organ or a person of it), a body in a meeting, somebody outside. */
-export type Behalf = { readonly authority: string; readonly organ?: string; readonly person?: string; readonly capacity?: string } | ByBody | ByOutside;
+export type Behalf =
+  | { readonly authority: string; readonly organ?: string; readonly person?: string; readonly capacity?: string }
+  | ByBody
+  | ByOutside;
 
 /** A well-formed command with who sends it, for whom, and when it happened. */
 export interface Submission {

@@ -12,24 +12,41 @@ export interface FieldProblem {
  * Makes an instance of a command class from plain data, or says what is wrong with it: unknown, missing and ill-formed fields.
  * Text is put into Unicode NFC, the form in which it is hashed and stored.
  */
-export function wellFormed(declaration: CommandDeclaration, data: unknown): { readonly instance: object } | { readonly problems: readonly FieldProblem[] } {
+export function wellFormed(
+  declaration: CommandDeclaration,
+  data: unknown,
+): { readonly instance: object } | { readonly problems: readonly FieldProblem[] } {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
-    return { problems: [{ field: 'data', says: `data must be an object with ${[...declaration.fields.keys()].join(', ') || 'no fields'}` }] };
+    return { problems: [{ field: 'data', says: `data must be an object with ${names(declaration)}` }] };
   }
-  const problems: FieldProblem[] = [];
-  for (const name of Object.keys(data)) {
-    if (!declaration.fields.has(name)) {
-      problems.push({ field: name, says: `${name} is not a field of ${declaration.name}; its fields are ${[...declaration.fields.keys()].join(', ')}` });
-    }
-  }
+  // A form sends null for a field that is left empty: it is left out.
+  const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
+  const problems = [...strangers(declaration, given), ...missing(declaration, given)];
   if (problems.length > 0) return { problems };
-  const instance = Object.assign(new declaration.type(), nfc(data)) as Record<string, unknown>;
-  for (const [name, value] of Object.entries(instance)) if (value === undefined || value === null) delete instance[name];
-  for (const [name, { kind }] of declaration.fields) {
-    if (instance[name] === undefined && !kind.optional) problems.push({ field: name, says: `${name} must be given: ${kind.wanted}` });
-  }
-  if (problems.length > 0) return { problems };
-  const errors = declaration.fields.size === 0 ? [] : validateSync(instance, { forbidUnknownValues: true, stopAtFirstError: true });
+  // Without its constructor: a field that is left out is not there at all, rather than there and undefined.
+  const instance = Object.assign(Object.create(declaration.type.prototype as object) as object, nfc(given));
+  if (declaration.fields.size === 0) return { instance };
+  const errors = validateSync(instance, { forbidUnknownValues: true, stopAtFirstError: true });
   if (errors.length === 0) return { instance };
-  return { problems: errors.map((e) => ({ field: e.property, says: Object.values(e.constraints ?? {}).join('; ') })) };
+  return {
+    problems: errors.map(({ property, constraints }) => ({
+      field: property,
+      says: Object.values(constraints ?? {}).join('; '),
+    })),
+  };
 }
+
+const strangers = (declaration: CommandDeclaration, given: object): FieldProblem[] =>
+  Object.keys(given)
+    .filter((name) => !declaration.fields.has(name))
+    .map((name) => ({
+      field: name,
+      says: `${name} is not a field of ${declaration.name}; its fields are ${names(declaration)}`,
+    }));
+
+const missing = ({ fields }: CommandDeclaration, given: object): FieldProblem[] =>
+  [...fields]
+    .filter(([name, { kind }]) => !kind.optional && !Object.hasOwn(given, name))
+    .map(([name, { kind }]) => ({ field: name, says: `${name} must be given: ${kind.wanted}` }));
+
+const names = ({ fields }: CommandDeclaration): string => [...fields.keys()].join(', ') || 'none';

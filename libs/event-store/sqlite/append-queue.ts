@@ -58,6 +58,7 @@ export class AppendQueue {
     // setImmediate comes after the I/O of this turn: what arrived together is written together.
     setImmediate(() => {
       this.#scheduled = false;
+      if (this.running.reason) return;
       if (this.index.mergeDue) this.#orStop(() => this.index.merge());
       if (this.#waiting.length > 0) this.#flush();
       if (this.#waiting.length > 0 || this.index.mergeDue) this.#schedule();

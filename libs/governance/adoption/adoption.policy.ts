@@ -27,7 +27,8 @@ export function versionAlive(process: string, version: number, { look }: Whole):
 export function versionInForce(process: string, version: number, { look }: Whole): Refusal | undefined {
   const { inForce, retired } = look(processDecider, `process/${process}`).force;
   if (retired) return refuse('PROCESS_RETIRED', { process });
-  return inForce?.version === version ? undefined : refuse('VERSION_NOT_IN_FORCE', { process, version, inForce: inForce?.version ?? 0 });
+  if (!inForce) return refuse('NOTHING_IN_FORCE', { process });
+  return inForce.version === version ? undefined : refuse('ADOPTS_VERSION_NOT_IN_FORCE', { process, version, inForce: inForce.version });
 }
 
 /** The same version with the same variation is adopted once. */

@@ -26,7 +26,7 @@ export const assuranceDecider = singleDecider<AssuranceState>('assurance', {
     AssureAdoption(command: AssureAdoption, _state: AssuranceState, context: Context<AssuranceState>): Decision {
       const { process, authority, version } = command;
       const adopted = context.look(adoptionDecider, `adoption/${process}`).authorities.get(authority)?.adopted?.version;
-      const refusal = adopted === version ? undefined : refuse('NOT_ADOPTED', { process, authority, version, adopted: adopted ?? 0 });
+      const refusal = adopted === version ? undefined : refuse('NOT_ADOPTED', { process, authority, version });
       return doneOrRecorded(context, refusal, AdoptionAssured(command));
     },
   },

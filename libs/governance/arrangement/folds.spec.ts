@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkShape } from '../language/kinds.js';
+import type { Kind } from '../language/kinds.js';
 import type { Fact } from '../language/fact.js';
 import { fact } from '../testing/given.js';
 import { arrangementDecider } from './arrangement.decider.js';
@@ -12,7 +13,7 @@ import en from './messages/en.json' with { type: 'json' };
 
 /** One fact of every type, with the example of each of its fields. */
 const examples: readonly Fact[] = arrangementEvents.map((declaration, i) => {
-  const body = Object.fromEntries(Object.entries(declaration.shape).map(([name, kind]) => [name, kind.example]));
+  const body = Object.fromEntries(Object.entries<Kind>(declaration.shape).map(([name, kind]) => [name, kind.example]));
   return fact({ type: declaration.type, body }, { on: '2025-01-01', by: { authority: 'bdc', capacity: 'MANDATE_HOLDER' } }, i);
 });
 

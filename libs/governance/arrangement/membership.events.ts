@@ -5,7 +5,7 @@ import { signatoryShape } from './arrangement.words.js';
 /** An authority is asked to the table. It stays prospective until a constitution in force names it. */
 export const AuthorityInvited = event('AuthorityInvited', signatoryShape);
 /** The authority's own first act: from here on it speaks for itself. */
-export const InvitationAccepted = event('InvitationAccepted', { authority: ref('authority') });
+export const InvitationAccepted = event('InvitationAccepted', { authority: ref('authority'), document: optional(line(300, 'Cabinet minute 41 of 12 February 2024')) });
 export const InvitationDeclined = event('InvitationDeclined', { authority: ref('authority'), reasons: optional(text(2000)) });
 /** Political control has changed: positions taken before are to be confirmed again. */
 export const ControlChanged = event('ControlChanged', { authority: ref('authority'), from: line(120, 'Conservative'), to: line(120, 'No overall control') });

@@ -87,9 +87,9 @@ export const membershipRegion: Region<Membership, ArrangementState> = {
       if (refusal) return refusal;
       return [AuthorityInvited(entry), ...(state.formation.vehicle ? vehicleSuits(state.formation.vehicle, [entry]) : [])];
     }),
-    AcceptInvitation: atStage(LIVE, (_command: AcceptInvitation, state, context) => {
+    AcceptInvitation: atStage(LIVE, ({ document }: AcceptInvitation, state, context) => {
       const answering = mayAnswerInvitation(state, context);
-      return typeof answering === 'string' ? [InvitationAccepted({ authority: answering })] : answering;
+      return typeof answering === 'string' ? [InvitationAccepted({ authority: answering, document })] : answering;
     }),
     DeclineInvitation: atStage(LIVE, ({ reasons }: DeclineInvitation, state, context) => {
       const answering = mayAnswerInvitation(state, context);

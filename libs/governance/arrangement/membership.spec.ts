@@ -46,7 +46,7 @@ describe('coming to the table', () => {
     const entered: History = [...invited, [InvitationDeclined({ authority: 'vmp' }), byClerkOf('acc', '2024-03-05', 'vmp')]];
     expect(membershipOn(entered, '2024-03-06')).toMatchObject({ vmp: 'PROSPECTIVE' });
   });
-  it('gives the first mandate holder the mandate, by the event that named him', () => {
+  it('gives the first mandate holder the mandate, by the event that named them', () => {
     const { state } = given(arrangementDecider, invited);
     expect(foundingMandateOf(state, 'vmp')).toMatchObject({ person: 'p_vmp', from: on('2024-03-01') });
     expect(foundingMandateOf(state, 'zzz')).toBeUndefined();

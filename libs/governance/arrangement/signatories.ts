@@ -33,7 +33,7 @@ export const nameAt = (party: Party, at: number): string => (party.names.findLas
 
 /**
  * Every authority that came to the table, with its membership at a moment. MEMBER is who the constitution in force
- * names, or his successor; where the arrangement commenced before any constitution is on record, who founded or joined.
+ * names, or its successor; where the arrangement commenced before any constitution is on record, who founded or joined.
  */
 export function signatoriesAt(state: ArrangementState, at: number): readonly Signatory[] {
   const { membership } = state;

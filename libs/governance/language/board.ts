@@ -36,10 +36,15 @@ export interface Board {
 
 /** Those who are bound and must be asked: members, and those under notice until they have left. */
 export const members = (board: Board): readonly Signatory[] =>
-  board.signatories.filter((s) => s.membership === 'MEMBER' || s.membership === 'NOTICE_GIVEN' || s.membership === 'EXITING');
+  board.signatories.filter(
+    (s) => s.membership === 'MEMBER' || s.membership === 'NOTICE_GIVEN' || s.membership === 'EXITING',
+  );
 
 /** Everyone who has signed or is about to: in formation nobody is a member yet. */
 export const parties = (board: Board): readonly Signatory[] =>
-  board.signatories.filter((s) => s.membership !== 'WITHDRAWN' && s.membership !== 'SUCCEEDED' && s.membership !== 'DECLINED');
+  board.signatories.filter(
+    (s) => s.membership !== 'WITHDRAWN' && s.membership !== 'SUCCEEDED' && s.membership !== 'DECLINED',
+  );
 
-export const isParty = (board: Board, authority: string): boolean => parties(board).some((s) => s.authority === authority);
+export const isParty = (board: Board, authority: string): boolean =>
+  parties(board).some((s) => s.authority === authority);

@@ -51,7 +51,7 @@ export function command<C extends object, S>(type: new () => C, options: Command
     fields: fieldsOf(type),
     about: options.about,
     stream: options.stream,
-    decider: options.decider as Decider<unknown>,
+    decider: options.decider,
     may: options.may,
     emits: options.emits,
     reads: options.reads ?? (() => []),

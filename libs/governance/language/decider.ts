@@ -41,7 +41,10 @@ export interface On<S> {
   readonly fold: Fold<S>;
 }
 /** Declares what an event does to a state; the body is typed from the event's declaration. */
-export const on = <S, E extends EventDeclaration>(declaration: E, fold: (state: S, fact: Fact<BodyOf<E>>) => S): On<S> => ({
+export const on = <S, E extends EventDeclaration>(
+  declaration: E,
+  fold: (state: S, fact: Fact<BodyOf<E>>) => S,
+): On<S> => ({
   type: declaration.type,
   fold: fold as unknown as Fold<S>,
 });
@@ -73,13 +76,17 @@ export interface Decider<S> {
 }
 
 /** Composes regions into the decider of one kind of stream. A fold meets any subset of facts and never throws. */
-export function decider<S extends object>(kind: string, regions: { readonly [K in keyof S]: Region<S[K], S> }): Decider<S> {
+export function decider<S extends object>(
+  kind: string,
+  regions: { readonly [K in keyof S]: Region<S[K], S> },
+): Decider<S> {
   const names = Object.keys(regions) as (keyof S & string)[];
   const initial = Object.fromEntries(names.map((n) => [n, regions[n].initial])) as S;
   const table = new Map<string, { name: keyof S & string; fold: Fold<never> }[]>();
   const decisions = new Map<string, Decide<S>>();
   for (const name of names) {
-    for (const { type, fold } of regions[name].folds) table.set(type, [...(table.get(type) ?? []), { name, fold: fold as unknown as Fold<never> }]);
+    for (const { type, fold } of regions[name].folds)
+      table.set(type, [...(table.get(type) ?? []), { name, fold: fold as unknown as Fold<never> }]);
     for (const [command, decide] of Object.entries(regions[name].decide)) {
       if (decisions.has(command)) throw new Error(`${kind} decides ${command} in two regions`);
       decisions.set(command, decide);

@@ -14,4 +14,5 @@ export function documentOf(value: unknown): Document {
 }
 
 /** What an event holds of a document. */
-export const documentRef = () => group({ hash: hash(), mediaType: line(100, 'application/json'), size: count(0, 20 * 1024 * 1024) });
+export const documentRef = () =>
+  group({ hash: hash(), mediaType: line(100, 'application/json'), size: count(0, 20 * 1024 * 1024) });

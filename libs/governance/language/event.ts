@@ -12,7 +12,9 @@ export interface EventOptions {
   /** Schema number; 1 unless the shape has changed. */
   readonly schema?: number;
   /** For each older schema, how its body is brought up to date when read. The stored bytes are never rewritten. */
-  readonly upcasts?: Readonly<Record<number, (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>>;
+  readonly upcasts?: Readonly<
+    Record<number, (body: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
+  >;
   /** Whose key seals the disclosed fields: the acting authority's (the usual case), or that of the person a field names. */
   readonly subject?: string;
 }
@@ -34,7 +36,11 @@ export interface EventMaker<T extends string, S extends Shape> extends EventDecl
 export type BodyOf<E> = E extends EventDeclaration<string, infer S> ? OpenBody<S> : never;
 
 /** Declares an event type with the same field kinds as commands; bodies are checked against it before they are hashed. */
-export function event<const T extends string, S extends Shape>(type: T, shape: S, options: EventOptions = {}): EventMaker<T, S> {
+export function event<const T extends string, S extends Shape>(
+  type: T,
+  shape: S,
+  options: EventOptions = {},
+): EventMaker<T, S> {
   const make = (body: FullBody<S>, occurredAt?: Occurred): NewEvent => ({
     type,
     body: withoutUndefined(body),

@@ -37,7 +37,8 @@ export interface When {
 export const FOR_EVER: When = { asOf: Infinity, knownAt: Infinity };
 
 /** The authority that a fact speaks for, if it speaks for one. */
-export const authorityOf = (fact: { readonly by: By }): string | undefined => ('authority' in fact.by ? fact.by.authority : undefined);
+export const authorityOf = (fact: { readonly by: By }): string | undefined =>
+  'authority' in fact.by ? fact.by.authority : undefined;
 
 /**
  * Whether an entry for an authority was typed by another authority's officer and its owner has not confirmed it: it is shown,
@@ -45,5 +46,10 @@ export const authorityOf = (fact: { readonly by: By }): string | undefined => ('
  */
 export function isUnconfirmedByAnother(fact: Fact): boolean {
   const owner = authorityOf(fact);
-  return owner !== undefined && fact.recordedBy !== undefined && fact.recordedBy.authority !== owner && fact.standing !== 'CONFIRMED';
+  return (
+    owner !== undefined &&
+    fact.recordedBy !== undefined &&
+    fact.recordedBy.authority !== owner &&
+    fact.standing !== 'CONFIRMED'
+  );
 }

@@ -1,55 +1,21 @@
 import type { DisclosureClass } from '#kernel';
 import { isDay, isEventId, isOccurred, isRef } from '#kernel';
+import type { Control, FullBody, JsonSchema, Kind, Open, Problem, Shape } from './kind.js';
+import { checkShape, shapeSchema } from './shape.js';
 
-/** A JSON Schema (2020-12) fragment. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
-
-/** How a form asks for a value. */
-export type Control = 'reference' | 'line' | 'text' | 'date' | 'when' | 'number' | 'money' | 'choice' | 'yes-no' | 'list' | 'group' | 'document';
-
-/** What is wrong with a value, and where: `wanted` completes the sentence "must be …". */
-export interface Problem {
-  readonly path: string;
-  readonly wanted: string;
-}
-
-/**
- * A field kind: one declaration from which the check at the edge (class-validator), the check before hashing,
- * the JSON Schema, the form control and the disclosure class all follow.
- */
-export interface Kind<T = unknown, Optional extends boolean = boolean, Disclosed extends boolean = boolean> {
-  readonly name: string;
-  readonly wanted: string;
-  readonly control: Control;
-  readonly schema: JsonSchema;
-  readonly example: T;
-  readonly optional: Optional;
-  /** Set when the value is a disclosure: the event then holds only its salted digest. */
-  readonly disclosed: Disclosed extends true ? DisclosureClass : undefined;
-  /** What a reference points to: `process`, `authority`, `workaround`, … */
-  readonly target?: string;
-  /** Kind of the members of a list, or kinds of the fields of a group. */
-  readonly of?: Kind | Shape;
-  check(value: unknown, path: string): readonly Problem[];
-}
-
-export type Shape = Readonly<Record<string, Kind>>;
-
-type Open<T> = Kind<T, false, false>;
-type ValueOf<K> = K extends Kind<infer T> ? T : never;
-type Required<S extends Shape> = { [K in keyof S]: S[K]['optional'] extends true ? never : K }[keyof S];
-type OpenKeys<S extends Shape> = { [K in keyof S]: S[K]['disclosed'] extends undefined ? K : never }[keyof S];
-
-/** A value of a shape, disclosed fields included: what a command brings and `decide` writes. */
-export type FullBody<S extends Shape> = { readonly [K in Required<S>]: ValueOf<S[K]> } & {
-  readonly [K in Exclude<keyof S, Required<S>>]?: ValueOf<S[K]> | undefined;
-};
-/** What a fold may see: the open fields only, so that none can branch on a disclosed value. */
-export type OpenBody<S extends Shape> = FullBody<Pick<S, OpenKeys<S>>>;
+export type { Control, FullBody, JsonSchema, Kind, OpenBody, Problem, Shape } from './kind.js';
+export { checkShape, shapeSchema };
 
 const NONE: readonly Problem[] = [];
 
-function kind<T>(name: string, control: Control, wanted: string, schema: JsonSchema, example: T, holds: (value: unknown) => boolean): Open<T> {
+function kind<T>(
+  name: string,
+  control: Control,
+  wanted: string,
+  schema: JsonSchema,
+  example: T,
+  holds: (value: unknown) => boolean,
+): Open<T> {
   return {
     name,
     control,
@@ -64,54 +30,139 @@ function kind<T>(name: string, control: Control, wanted: string, schema: JsonSch
 
 const isText = (value: unknown, longest: number): value is string =>
   typeof value === 'string' && value.length <= longest && value.trim().length > 0 && value.isWellFormed();
-// eslint-disable-next-line no-control-regex -- control characters are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
+/** Control characters other than tab, line feed and carriage return. */
+const CONTROLS = /(?![\t\n\r])\p{Cc}/u;
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   Number.isSafeInteger(value) && (value as number) >= least && (value as number) <= most && !Object.is(value, -0);
 
 /** The id of a thing of the arrangement, e.g. `WA-001`. */
 export const ref = (target: string, example = exampleRef(target)): Open<string> => ({
-  ...kind('ref', 'reference', `the id of ${article(target)}: 1 to 64 letters, digits, dots, dashes or underscores`,
-    { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' }, example, isRef as (v: unknown) => boolean),
+  ...kind(
+    'ref',
+    'reference',
+    `the id of ${article(target)}: 1 to 64 letters, digits, dots, dashes or underscores`,
+    { type: 'string', pattern: '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$' },
+    example,
+    isRef as (v: unknown) => boolean,
+  ),
   target,
 });
 /** One line of open text: a title, a clause. It is hashed as it stands and can never be erased, so it holds no personal data. */
 export const line = (longest = 200, example = 'Purchase to pay'): Open<string> =>
-  kind('line', 'line', `one line of 1 to ${longest} characters`, { type: 'string', minLength: 1, maxLength: longest }, example,
-    (v) => isText(v, longest) && !CONTROLS.test(v) && !/[\n\r\t]/.test(v));
+  kind(
+    'line',
+    'line',
+    `one line of 1 to ${longest} characters`,
+    { type: 'string', minLength: 1, maxLength: longest },
+    example,
+    (v) => isText(v, longest) && !CONTROLS.test(v) && !/[\n\r\t]/.test(v),
+  );
 /** Adopted or structured text that is open by nature. Free text about people or opinions is `text`. */
 export const openText = (longest = 2000, example = 'Approval limits are tiered.'): Open<string> =>
-  kind('open-text', 'text', `text of 1 to ${longest} characters`, { type: 'string', minLength: 1, maxLength: longest }, example,
-    (v) => isText(v, longest) && !CONTROLS.test(v));
+  kind(
+    'open-text',
+    'text',
+    `text of 1 to ${longest} characters`,
+    { type: 'string', minLength: 1, maxLength: longest },
+    example,
+    (v) => isText(v, longest) && !CONTROLS.test(v),
+  );
 /** Free text, disclosed: the event holds its salted digest, the text stands beside the log and can be withheld or erased. */
-export const text = (longest = 2000, as: DisclosureClass = 'PUBLIC', example = 'The limit of £5,000 is too low for our depots.'): Kind<string, false, true> =>
-  disclosed(openText(longest, example), as);
+export const text = (
+  longest = 2000,
+  as: DisclosureClass = 'PUBLIC',
+  example = 'The limit of £5,000 is too low for our depots.',
+): Kind<string, false, true> => disclosed(openText(longest, example), as);
 /** A London day. */
 export const day = (example = '2025-08-16'): Open<string> =>
-  kind('day', 'date', 'a day as YYYY-MM-DD', { type: 'string', format: 'date' }, example, (v) => typeof v === 'string' && isDay(v));
+  kind(
+    'day',
+    'date',
+    'a day as YYYY-MM-DD',
+    { type: 'string', format: 'date' },
+    example,
+    (v) => typeof v === 'string' && isDay(v),
+  );
 /** A day, an instant in UTC, or a period. */
 export const when = (): Open<string> =>
-  kind('when', 'when', 'a day (YYYY-MM-DD), an instant (2025-02-17T09:30:00Z) or a period {from, to}', { type: ['string', 'object'] }, '2025-02-17', isOccurred as (v: unknown) => boolean);
+  kind(
+    'when',
+    'when',
+    'a day (YYYY-MM-DD), an instant (2025-02-17T09:30:00Z) or a period {from, to}',
+    { type: ['string', 'object'] },
+    '2025-02-17',
+    isOccurred as (v: unknown) => boolean,
+  );
 export const count = (least = 0, most = 1_000_000_000, example = 2): Open<number> =>
-  kind('count', 'number', `a whole number from ${least} to ${most}`, { type: 'integer', minimum: least, maximum: most }, example, (v) => isWhole(v, least, most));
+  kind(
+    'count',
+    'number',
+    `a whole number from ${least} to ${most}`,
+    { type: 'integer', minimum: least, maximum: most },
+    example,
+    (v) => isWhole(v, least, most),
+  );
 /** Money in pence. */
 export const pence = (example = 120000): Open<number> =>
-  kind('pence', 'money', 'a whole number of pence, 0 or more', { type: 'integer', minimum: 0, maximum: 1e14 }, example, (v) => isWhole(v, 0, 1e14));
+  kind(
+    'pence',
+    'money',
+    'a whole number of pence, 0 or more',
+    { type: 'integer', minimum: 0, maximum: 1e14 },
+    example,
+    (v) => isWhole(v, 0, 1e14),
+  );
 /** Time in minutes. */
 export const minutes = (example = 600): Open<number> =>
-  kind('minutes', 'number', 'a whole number of minutes, 0 or more', { type: 'integer', minimum: 0, maximum: 1e9 }, example, (v) => isWhole(v, 0, 1e9));
+  kind(
+    'minutes',
+    'number',
+    'a whole number of minutes, 0 or more',
+    { type: 'integer', minimum: 0, maximum: 1e9 },
+    example,
+    (v) => isWhole(v, 0, 1e9),
+  );
 /** A share in basis points: 1,000 is a tenth. */
 export const basisPoints = (example = 1000): Open<number> =>
-  kind('basis-points', 'number', 'a whole number of basis points from 0 to 10000 (1000 is a tenth)', { type: 'integer', minimum: 0, maximum: 10000 }, example, (v) => isWhole(v, 0, 10000));
+  kind(
+    'basis-points',
+    'number',
+    'a whole number of basis points from 0 to 10000 (1000 is a tenth)',
+    { type: 'integer', minimum: 0, maximum: 10000 },
+    example,
+    (v) => isWhole(v, 0, 10000),
+  );
 export const oneOf = <const V extends readonly [string, ...string[]]>(values: V): Open<V[number]> =>
-  kind('one-of', 'choice', `one of ${values.join(', ')}`, { type: 'string', enum: values }, values[0] as V[number], (v) => typeof v === 'string' && values.includes(v));
-export const flag = (): Open<boolean> => kind('flag', 'yes-no', 'true or false', { type: 'boolean' }, true, (v) => typeof v === 'boolean');
+  kind(
+    'one-of',
+    'choice',
+    `one of ${values.join(', ')}`,
+    { type: 'string', enum: values },
+    values[0] as V[number],
+    (v) => typeof v === 'string' && values.includes(v),
+  );
+export const flag = (): Open<boolean> =>
+  kind('flag', 'yes-no', 'true or false', { type: 'boolean' }, true, (v) => typeof v === 'boolean');
 /** SHA-256 in lower-case hex. */
 export const hash = (): Open<string> =>
-  kind('hash', 'line', 'a SHA-256 hash of 64 lower-case hex digits', { type: 'string', pattern: '^[0-9a-f]{64}$' }, 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855', (v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v));
+  kind(
+    'hash',
+    'line',
+    'a SHA-256 hash of 64 lower-case hex digits',
+    { type: 'string', pattern: '^[0-9a-f]{64}$' },
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    (v) => typeof v === 'string' && /^[0-9a-f]{64}$/.test(v),
+  );
 /** The id of an event of this log. */
 export const eventRef = (): Open<string> => ({
-  ...kind('event', 'reference', 'the id of an event (a UUID)', { type: 'string', format: 'uuid' }, '6f1c2d3e-4b5a-8c7d-9e0f-1a2b3c4d5e6f', (v: unknown) => typeof v === 'string' && isEventId(v)),
+  ...kind(
+    'event',
+    'reference',
+    'the id of an event (a UUID)',
+    { type: 'string', format: 'uuid' },
+    '6f1c2d3e-4b5a-8c7d-9e0f-1a2b3c4d5e6f',
+    (v: unknown) => typeof v === 'string' && isEventId(v),
+  ),
   target: 'event',
 });
 
@@ -119,7 +170,14 @@ export const eventRef = (): Open<string> => ({
 export function group<S extends Shape>(of: S): Open<FullBody<S>> {
   const example = Object.fromEntries(Object.entries(of).map(([name, k]) => [name, k.example]));
   return {
-    ...kind('group', 'group', `an object with ${Object.keys(of).join(', ')}`, shapeSchema(of), example as FullBody<S>, () => true),
+    ...kind(
+      'group',
+      'group',
+      `an object with ${Object.keys(of).join(', ')}`,
+      shapeSchema(of),
+      example as FullBody<S>,
+      () => true,
+    ),
     of,
     check: (value, path) => checkShape(of, value, path),
   };
@@ -127,7 +185,14 @@ export function group<S extends Shape>(of: S): Open<FullBody<S>> {
 export function listOf<T>(of: Open<T>, most = 50, least = 0): Open<readonly T[]> {
   const wanted = `a list of ${least} to ${most}, each ${of.wanted}`;
   return {
-    ...kind<readonly T[]>('list', 'list', wanted, { type: 'array', items: of.schema, minItems: least, maxItems: most }, [of.example], () => true),
+    ...kind<readonly T[]>(
+      'list',
+      'list',
+      wanted,
+      { type: 'array', items: of.schema, minItems: least, maxItems: most },
+      [of.example],
+      () => true,
+    ),
     of,
     check: (value, path) =>
       !Array.isArray(value) || value.length < least || value.length > most
@@ -139,36 +204,17 @@ export function listOf<T>(of: Open<T>, most = 50, least = 0): Open<readonly T[]>
 export const optional = <T, D extends boolean>(k: Kind<T, false, D>): Kind<T, true, D> => ({ ...k, optional: true });
 export const disclosed = <T>(k: Open<T>, as: DisclosureClass): Kind<T, false, true> => ({ ...k, disclosed: as });
 
-/** Checks a value against a shape: missing, unknown and ill-formed fields, each with its path. */
-export function checkShape(shape: Shape, value: unknown, path = ''): readonly Problem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [{ path, wanted: `an object with ${Object.keys(shape).join(', ')}` }];
-  const problems: Problem[] = [];
-  for (const name of Object.keys(value)) {
-    if (!Object.hasOwn(shape, name)) problems.push({ path: at(path, name), wanted: `left out: the fields are ${Object.keys(shape).join(', ')}` });
-  }
-  for (const name in shape) {
-    const k = shape[name]!;
-    const member = (value as Record<string, unknown>)[name];
-    if (member === undefined) {
-      if (!k.optional) problems.push({ path: at(path, name), wanted: `given: ${k.wanted}` });
-    } else problems.push(...k.check(member, at(path, name)));
-  }
-  return problems;
-}
-
-export function shapeSchema(shape: Shape): JsonSchema {
-  const names = Object.keys(shape);
-  return {
-    type: 'object',
-    properties: Object.fromEntries(names.map((name) => [name, shape[name]!.schema])),
-    required: names.filter((name) => !shape[name]!.optional),
-    additionalProperties: false,
-  };
-}
-
-const at = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 const article = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 function exampleRef(target: string): string {
-  const known: Record<string, string> = { process: 'CP-001', workaround: 'WA-001', compromise: 'K-1', authority: 'bdc', person: 'p_bdc_rep', partner: 'bdc', objection: 'O-1', gap: 'G-1' };
+  const known: Record<string, string> = {
+    process: 'CP-001',
+    workaround: 'WA-001',
+    compromise: 'K-1',
+    authority: 'bdc',
+    person: 'p_bdc_rep',
+    partner: 'bdc',
+    objection: 'O-1',
+    gap: 'G-1',
+  };
   return known[target] ?? `${target}-1`;
 }

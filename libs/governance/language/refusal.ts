@@ -12,7 +12,9 @@ export interface Refusal {
   readonly kind: 'FORBIDDEN' | 'CONFLICT' | 'NOT_FOUND' | 'INVALID' | 'CHANGED';
 }
 
-const refusal = (kind: Refusal['kind']) => (code: string, params: Params = {}): Refusal => ({ refused: code, params, kind });
+const refusal =
+  (kind: Refusal['kind']) =>
+  (code: string, params: Params = {}): Refusal => ({ refused: code, params, kind });
 
 /** Not now, not twice, not in this state. */
 export const refuse = refusal('CONFLICT');

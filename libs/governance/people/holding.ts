@@ -24,9 +24,22 @@ export const grantsOf = ({ mandates }: AuthorityState, person: string, at: numbe
 export const holdsFounding = ({ mandates }: AuthorityState, founding: FoundingMandate | undefined, person: string, at: number): founding is FoundingMandate =>
   founding?.person === person && liveAt(founding, mandates.revoked.get(founding.event), at);
 
-/** Every capacity in which a person can act at a moment, for choosing one where there is exactly one. */
-export function capacitiesOf(state: AuthorityState, founding: FoundingMandate | undefined, person: string, at: number): readonly Capacity[] {
+/** Every capacity in which a person can act at a moment. */
+export function capacitiesHeld(state: AuthorityState, founding: FoundingMandate | undefined, person: string, at: number): readonly Capacity[] {
   const held = new Set(appointmentsOf(state, person, at).map((a) => a.capacity));
   if (holdsFounding(state, founding, person, at) || grantsOf(state, person, at).length > 0) held.add('MANDATE_HOLDER');
   return CAPACITIES.filter((capacity) => held.has(capacity));
 }
+
+/**
+ * The capacities among which a person chooses. One that a granted mandate reaches into is not joined by a second for the
+ * mandate's sake: a representative with a mandate to accept is asked for no choice.
+ */
+export function capacitiesOf(state: AuthorityState, founding: FoundingMandate | undefined, person: string, at: number): readonly Capacity[] {
+  const held = capacitiesHeld(state, founding, person, at);
+  const reached = held.some((capacity) => MANDATABLE.includes(capacity)) && !holdsFounding(state, founding, person, at);
+  return reached ? held.filter((capacity) => capacity !== 'MANDATE_HOLDER') : held;
+}
+
+/** Capacities whose holder a mandate can let do more. A clerk records and does not act; an auditor does nothing else. */
+export const MANDATABLE: readonly Capacity[] = ['REPRESENTATIVE', 'SERVICE_LEAD', 'PROPER_OFFICER', 'LEGALITY_OFFICER', 'FINANCE_OFFICER'];

@@ -4,7 +4,7 @@ import type { Refusal } from '../language/refusal.js';
 import { forbid } from '../language/refusal.js';
 import type { Act, Capacity } from '../rules/acts.js';
 import { DOES, MAY_RECORD } from '../rules/acts.js';
-import { appointmentsOf, capacitiesOf, grantsOf, holdsFounding } from './holding.js';
+import { appointmentsOf, capacitiesHeld, grantsOf, holdsFounding, MANDATABLE } from './holding.js';
 import type { Appointment, AuthorityState, Grant } from './people.state.js';
 
 /** Who wants to do what, and when (ms since 1970). */
@@ -24,9 +24,6 @@ export interface Mandate {
   readonly mandate: string;
   readonly capacity: Capacity;
 }
-
-/** Capacities whose holder a mandate can let do more. A clerk records and does not act; an auditor does nothing else. */
-const MANDATABLE: readonly Capacity[] = ['REPRESENTATIVE', 'SERVICE_LEAD', 'PROPER_OFFICER', 'LEGALITY_OFFICER', 'FINANCE_OFFICER'];
 
 /**
  * Standing order: nobody acts for an authority but by what its own record gives them at that moment. An appointment
@@ -65,7 +62,7 @@ function withinScope({ capacity, scope, authority }: Appointment, { about, act }
 
 /** Says what is missing: the capacity, or within it the mandate, and whether there once was one. */
 function whyNot(state: AuthorityState, founding: FoundingMandate | undefined, { person, capacity, act, process, at }: MandateRequest): Refusal {
-  const held = capacitiesOf(state, founding, person, at);
+  const held = capacitiesHeld(state, founding, person, at);
   const params = { person, capacity, act, on: londonDay(at) };
   if (held.includes(capacity)) return forbid('MANDATE_NEEDED', { ...params, process: process ?? 'any process' });
   const had =

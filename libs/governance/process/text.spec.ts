@@ -151,7 +151,7 @@ describe('a proposal is withdrawn', () => {
     given(processDecider, one).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc')).thenRefused('VERSION_NEEDED');
     const draft = [proposed(), [ProposalWithdrawn({ process: 'CP-001', reasons: 'x' }), at('2024-07-03', 'acc')]] as const;
     given(processDecider, [proposed()]).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc')).thenTypes('ProposalWithdrawn');
-    given(processDecider, draft).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-04', 'acc')).thenRefused('ALREADY_WITHDRAWN');
+    given(processDecider, draft).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-04', 'acc')).thenRefused('PROPOSAL_ALREADY_WITHDRAWN');
   });
   it('not once it is agreed in principle, nor when it is in force', () => {
     const all = [...one, accepted('acc', 1, '2024-07-03'), accepted('bdc', 1, '2024-07-03'), accepted('wic', 1, '2024-07-03')];

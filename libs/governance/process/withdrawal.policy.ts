@@ -18,6 +18,6 @@ export function proposerOnly({ text }: ProcessState, { authority, by, board }: A
 
 /** While the version, or the proposal without one, is in progress and not agreed in principle (lifecycles 9.3). */
 export function withdrawable(state: ProcessState, process: string, version: number | undefined): Refusal | undefined {
-  if (version === undefined) return state.text.draftWithdrawn ? refuse('ALREADY_WITHDRAWN', { process }) : undefined;
+  if (version === undefined) return state.text.draftWithdrawn ? refuse('PROPOSAL_ALREADY_WITHDRAWN', { process }) : undefined;
   return versionOpen(state, process, version) ?? (statusOf(state, version) === 'AGREED_IN_PRINCIPLE' ? refuse('AGREED_ALREADY', { process, version }) : undefined);
 }

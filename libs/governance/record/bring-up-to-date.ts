@@ -6,7 +6,9 @@ import type { Fact } from '../language/fact.js';
 /** The log holds an event that this program does not know: it was written by a newer one. */
 export class NewerThanProgram extends Error {
   constructor(position: number, type: string, schema: number) {
-    super(`Event ${position} is ${type}, schema ${schema}, which this version of Concordat does not know. Start the version that wrote it, or a later one.`);
+    super(
+      `Event ${position} is ${type}, schema ${schema}, which this version of Concordat does not know. Start the version that wrote it, or a later one.`,
+    );
     this.name = 'NewerThanProgram';
   }
 }
@@ -15,7 +17,10 @@ export class NewerThanProgram extends Error {
  * A stored event as a fact, its body brought up to the present schema (after its bytes have been checked; they are never rewritten).
  * @throws NewerThanProgram
  */
-export function bringUpToDate(stored: { readonly position: number; readonly envelope: Envelope }, declarations: ReadonlyMap<string, EventDeclaration>): Fact {
+export function bringUpToDate(
+  stored: { readonly position: number; readonly envelope: Envelope },
+  declarations: ReadonlyMap<string, EventDeclaration>,
+): Fact {
   const { position, envelope: e } = stored;
   const declaration = declarations.get(e.type);
   if (!declaration || e.schema > declaration.schema) throw new NewerThanProgram(position, e.type, e.schema);

@@ -12,7 +12,7 @@ import { isAmendment } from './facts-at.js';
  *
  * @param entry the event as it reads now
  */
-export function confirmable(entry: Fact, { authority, by, board }: Context<unknown>): Refusal | undefined {
+export function confirmable(entry: Fact, { authority, by, board }: Context): Refusal | undefined {
   const owner = authorityOf(entry);
   if (isAmendment(entry) || owner === undefined) return refuse('NOBODY_TO_CONFIRM', { type: entry.type });
   if (!entry.recordedBy) return refuse('ENTRY_IS_OWN', { type: entry.type, owner });

@@ -28,7 +28,10 @@ export function typeOf(kind: Kind): ValueType | undefined {
 }
 
 /** The kind of the field at a path of a shape (`decision.ref`), and the kinds of its siblings. */
-export function fieldAt(shape: Shape, path: readonly string[]): { readonly kind: Kind; readonly among: Shape } | undefined {
+export function fieldAt(
+  shape: Shape,
+  path: readonly string[],
+): { readonly kind: Kind; readonly among: Shape } | undefined {
   const [name = '', ...rest] = path;
   const kind = Object.hasOwn(shape, name) ? shape[name] : undefined;
   if (kind === undefined || rest.length === 0) return kind && { kind, among: shape };

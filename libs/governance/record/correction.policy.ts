@@ -17,7 +17,7 @@ import type { ValueType } from './record.events.js';
  * confirmed an entry, the authority whose officer typed it may too. What a process manager recorded is voided when its
  * ground is gone, never corrected.
  */
-export function correctable(entry: Fact, { authority, by, board }: Context<unknown>): Refusal | undefined {
+export function correctable(entry: Fact, { authority, by, board }: Context): Refusal | undefined {
   if (isAmendment(entry)) return refuse('AMENDMENT_NOT_CORRECTABLE', { type: entry.type });
   if ('process' in entry.by) return refuse('CONSEQUENCE_NOT_CORRECTABLE', { type: entry.type });
   const owner = authorityOf(entry);
@@ -37,7 +37,7 @@ export function correctedTo(
   { field, was, becomes }: CorrectRecord,
   entry: Fact,
   declaration: EventDeclaration | undefined,
-  context: Context<unknown>,
+  context: Context,
 ): Change | Refusal {
   const isDate = field === 'occurredAt';
   const as = isDate ? dated(becomes, context) : typedAs(field, becomes, declaration?.shape ?? {});
@@ -49,9 +49,13 @@ export function correctedTo(
 }
 
 /** When something happened is a day or an instant, and not later than the correction. */
-function dated(becomes: string, { at }: Context<unknown>): ValueType | Refusal {
+function dated(becomes: string, { at }: Context): ValueType | Refusal {
   if (!isDay(becomes) && !isInstant(becomes)) {
-    return invalid('CORRECTED_VALUE_WRONG', { field: 'occurredAt', becomes, wanted: 'a day (2025-02-17) or an instant (2025-02-17T09:30:00Z)' });
+    return invalid('CORRECTED_VALUE_WRONG', {
+      field: 'occurredAt',
+      becomes,
+      wanted: 'a day (2025-02-17) or an instant (2025-02-17T09:30:00Z)',
+    });
   }
   return startOf(becomes) > at ? invalid('CORRECTED_INTO_THE_FUTURE', { becomes }) : 'TEXT';
 }
@@ -78,4 +82,9 @@ const saysWhatItIsAbout = (field: string, { name }: Kind): boolean =>
   ['ref', 'event', 'hash'].includes(name) || /version$/i.test(field) || field === 'notCounted';
 
 const memberAt = (body: Fact['body'], field: string): unknown =>
-  field.split('.').reduce<unknown>((value, name) => (typeof value === 'object' && value !== null ? (value as Fact['body'])[name] : undefined), body);
+  field
+    .split('.')
+    .reduce<unknown>(
+      (value, name) => (typeof value === 'object' && value !== null ? (value as Fact['body'])[name] : undefined),
+      body,
+    );

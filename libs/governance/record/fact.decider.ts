@@ -10,7 +10,7 @@ export interface FactState {
 /** What has no rule of its own (model.md 10): taken as it is told, once under each id. */
 export const factDecider = singleDecider<FactState>('fact', {
   initial: { recorded: false },
-  folds: [on(FactRecorded, (_: FactState) => ({ recorded: true }))],
+  folds: [on(FactRecorded, (): FactState => ({ recorded: true }))],
   decide: {
     RecordFact: (command: RecordFact, _state, { all }) =>
       all.recorded ? refuse('FACT_EXISTS', { fact: command.fact }) : [FactRecorded(command)],

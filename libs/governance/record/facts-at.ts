@@ -72,7 +72,11 @@ function corrected(fact: Fact, { field, becomes, as }: BodyOf<typeof RecordCorre
 }
 
 /** The same object with one member, at the end of a path, replaced. */
-function withMember(body: Readonly<Record<string, unknown>>, path: readonly string[], value: unknown): Record<string, unknown> {
+function withMember(
+  body: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  value: unknown,
+): Record<string, unknown> {
   const [name = '', ...rest] = path;
   if (rest.length === 0) return { ...body, [name]: value };
   const inner = body[name];

@@ -2,8 +2,21 @@ import { event } from '../language/event.js';
 import { eventRef, line, listOf, oneOf, openText, optional, pence, ref, text } from '../language/kinds.js';
 
 export const FACT_KINDS = [
-  'REVIEW', 'REPORT', 'CONTROL_FAILURE', 'BENEFIT', 'BASELINE', 'PROCEEDINGS', 'MEDIATION', 'RENEGOTIATION', 'OFFICE_VACATED',
-  'DELEGATION_WITHDRAWN', 'ASSET', 'CONTRACT', 'AGREEMENT_EXECUTED', 'EXTERNAL_DIRECTION', 'OTHER',
+  'REVIEW',
+  'REPORT',
+  'CONTROL_FAILURE',
+  'BENEFIT',
+  'BASELINE',
+  'PROCEEDINGS',
+  'MEDIATION',
+  'RENEGOTIATION',
+  'OFFICE_VACATED',
+  'DELEGATION_WITHDRAWN',
+  'ASSET',
+  'CONTRACT',
+  'AGREEMENT_EXECUTED',
+  'EXTERNAL_DIRECTION',
+  'OTHER',
 ] as const;
 export const SEVERITIES = ['LOW', 'MEDIUM', 'HIGH'] as const;
 
@@ -16,7 +29,12 @@ export type ValueType = (typeof VALUE_TYPES)[number];
  * `occurredAt` or a path into a group (`decision.ref`); values are written as text, and `as` says what they stand for.
  */
 export const RecordCorrected = event('RecordCorrected', {
-  target: eventRef(), field: line(60), was: optional(openText(2000)), becomes: openText(2000), as: oneOf(VALUE_TYPES), reason: text(1000),
+  target: eventRef(),
+  field: line(60),
+  was: optional(openText(2000)),
+  becomes: openText(2000),
+  as: oneOf(VALUE_TYPES),
+  reason: text(1000),
 });
 /** A recorded consequence lost its ground when a late fact became known. */
 export const ConsequenceVoided = event('ConsequenceVoided', { target: eventRef(), because: eventRef() });
@@ -27,14 +45,35 @@ export const EntryDisputed = event('EntryDisputed', { target: eventRef(), reason
 export const NoteAdded = event('NoteAdded', { target: eventRef(), note: text(4000) });
 /** A rule of procedure was not kept: the fact stands, and so does this (capabilities: compliance exceptions). */
 export const ComplianceExceptionRaised = event('ComplianceExceptionRaised', {
-  rule: line(60), severity: oneOf(SEVERITIES), authority: optional(ref('authority')), evidence: optional(listOf(eventRef(), 20)), detail: optional(line(300)),
+  rule: line(60),
+  severity: oneOf(SEVERITIES),
+  authority: optional(ref('authority')),
+  evidence: optional(listOf(eventRef(), 20)),
+  detail: optional(line(300)),
 });
 /** What has no rule of its own, so that any real history can be written down. */
 export const FactRecorded = event('FactRecorded', {
-  fact: ref('fact'), kind: oneOf(FACT_KINDS), title: line(200), detail: optional(text(4000)), amount: optional(pence()), source: line(300),
-  about: optional(listOf(line(80), 20)), process: optional(ref('process')), authority: optional(ref('authority')), workaround: optional(ref('workaround')),
+  fact: ref('fact'),
+  kind: oneOf(FACT_KINDS),
+  title: line(200),
+  detail: optional(text(4000)),
+  amount: optional(pence()),
+  source: line(300),
+  about: optional(listOf(line(80), 20)),
+  process: optional(ref('process')),
+  authority: optional(ref('authority')),
+  workaround: optional(ref('workaround')),
 });
 /** A date came and what was due had not happened. Recorded, so that a replay needs no clock. */
 export const DeadlinePassed = event('DeadlinePassed', { deadline: line(80), due: line(40) });
 
-export const recordEvents = [RecordCorrected, ConsequenceVoided, EntryConfirmed, EntryDisputed, NoteAdded, ComplianceExceptionRaised, FactRecorded, DeadlinePassed];
+export const recordEvents = [
+  RecordCorrected,
+  ConsequenceVoided,
+  EntryConfirmed,
+  EntryDisputed,
+  NoteAdded,
+  ComplianceExceptionRaised,
+  FactRecorded,
+  DeadlinePassed,
+];

@@ -39,7 +39,17 @@ export type Capacity = (typeof CAPACITIES)[number];
 
 const EVERYONE: readonly Act[] = ['FLAG', 'NOTE'];
 const MEMBER: readonly Act[] = [...EVERYONE, 'PROPOSE', 'POSITION', 'COMPROMISE', 'STATE', 'REPORT', 'CONFIRM'];
-const SIGNATORY: readonly Act[] = [...MEMBER, 'CONSTITUTE', 'ACCEPT', 'ADOPT', 'ANSWER', 'APPOINT', 'MANDATE', 'CORRECT', 'ENTER_DECISION'];
+const SIGNATORY: readonly Act[] = [
+  ...MEMBER,
+  'CONSTITUTE',
+  'ACCEPT',
+  'ADOPT',
+  'ANSWER',
+  'APPOINT',
+  'MANDATE',
+  'CORRECT',
+  'ENTER_DECISION',
+];
 
 /** What each capacity does by itself. Consent for an authority (ACCEPT) needs a mandate that names it (`mandate.policy.ts`). */
 export const DOES: Readonly<Record<Capacity, readonly Act[]>> = {
@@ -62,4 +72,4 @@ export const DOES: Readonly<Record<Capacity, readonly Act[]>> = {
 export const MAY_RECORD: readonly Capacity[] = ['CLERK', 'PROPER_OFFICER'];
 
 /** Acts that can never be typed for somebody else: they are worth only what the one who makes them is. */
-export const NEVER_RECORDED: readonly Act[] = ['FOUND', 'CONFIRM', 'ASSURE', 'CERTIFY', 'MANDATE'];
+export const NEVER_RECORDED: readonly Act[] = ['FOUND', 'CONFIRM', 'CORRECT', 'ASSURE', 'CERTIFY', 'MANDATE'];

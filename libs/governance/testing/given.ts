@@ -13,7 +13,10 @@ export interface Told {
   readonly by: By;
   readonly recordedBy?: Fact['recordedBy'];
 }
-export const at = (on: Occurred, authority: string, capacity = 'REPRESENTATIVE'): Told => ({ on, by: { authority, person: `p_${authority}`, capacity } });
+export const at = (on: Occurred, authority: string, capacity = 'REPRESENTATIVE'): Told => ({
+  on,
+  by: { authority, person: `p_${authority}`, capacity },
+});
 
 /** Makes a fact of an event, as if it had been stored. */
 export function fact(event: NewEvent, told: Told, position = 0, stream = 'test/1'): Fact {
@@ -21,10 +24,18 @@ export function fact(event: NewEvent, told: Told, position = 0, stream = 'test/1
   const pack = packOn(dayOf(occurredAt));
   return {
     id: eventId(sha256Hex(`test ${stream}`), position),
-    type: event.type, position, stream, version: position, at: startOf(occurredAt), occurredAt, known: startOf(occurredAt), by: told.by,
+    type: event.type,
+    position,
+    stream,
+    version: position,
+    at: startOf(occurredAt),
+    occurredAt,
+    known: startOf(occurredAt),
+    by: told.by,
     ...(told.recordedBy ? { recordedBy: told.recordedBy } : {}),
     rules: { constitution: 1, pack: pack.name, hash: hashOf(pack) },
-    body: event.body, standing: told.recordedBy ? 'UNCONFIRMED' : 'OWN',
+    body: event.body,
+    standing: told.recordedBy ? 'UNCONFIRMED' : 'OWN',
   };
 }
 
@@ -34,8 +45,16 @@ export type History = readonly (readonly [NewEvent, Told])[];
 export function boardOf(...authorities: string[]): Board {
   const pack = packOn('2025-01-01');
   return {
-    slug: 'test', status: 'ACTIVE',
-    signatories: authorities.map((authority) => ({ authority, partner: authority, name: authority.toUpperCase(), membership: 'MEMBER', succeededBy: [], nation: 'ENGLAND_WALES' })),
+    slug: 'test',
+    status: 'ACTIVE',
+    signatories: authorities.map((authority) => ({
+      authority,
+      partner: authority,
+      name: authority.toUpperCase(),
+      membership: 'MEMBER',
+      succeededBy: [],
+      nation: 'ENGLAND_WALES',
+    })),
     rules: { constitution: 1, pack, packHash: hashOf(pack), terms: pack.terms, principles: [] },
   };
 }
@@ -57,23 +76,43 @@ export function given<S>(decider: Decider<S>, history: History = [], setting: Se
   return {
     state,
     /** The state as it is folded from what has happened by then. */
-    stateAt: (on: Occurred): S => fold(decider, facts.filter((f) => f.at <= startOf(on))),
+    stateAt: (on: Occurred): S =>
+      fold(
+        decider,
+        facts.filter((f) => f.at <= startOf(on)),
+      ),
     deadlines: () => decider.deadlines(state, board),
-    passed: (id: string) => decider.passed(decider.deadlines(state, board).find((d) => d.id === id)!, state, board),
+    passed(id: string) {
+      const deadline = decider.deadlines(state, board).find((d) => d.id === id);
+      return deadline ? decider.passed(deadline, state, board) : [];
+    },
     when(command: string, data: object, told: Told) {
-      const asAt = fold(decider, facts.filter((f) => f.at <= startOf(told.on)));
+      const asAt = fold(
+        decider,
+        facts.filter((f) => f.at <= startOf(told.on)),
+      );
       const context: Context<S> = {
-        occurredAt: told.on, at: startOf(told.on), day: dayOf(told.on), by: told.by,
+        occurredAt: told.on,
+        at: startOf(told.on),
+        day: dayOf(told.on),
+        by: told.by,
         authority: 'authority' in told.by ? told.by.authority : undefined,
-        recording: told.recordedBy !== undefined, board, all: state,
-        look: (other, stream) => fold(other, toFacts(setting.others?.[stream]?.history ?? []).filter((f) => f.at <= startOf(told.on))),
+        recording: told.recordedBy !== undefined,
+        board,
+        all: state,
+        look: (other, stream) =>
+          fold(
+            other,
+            toFacts(setting.others?.[stream]?.history ?? []).filter((f) => f.at <= startOf(told.on)),
+          ),
         ...setting.context,
       };
       const decision: Decision = decider.decide(command, data, asAt, context);
       return {
         decision,
         then: (...events: NewEvent[]) => expect(decision).toEqual(events),
-        thenTypes: (...types: string[]) => expect(isRefusal(decision) ? decision : decision.map((e) => e.type)).toEqual(types),
+        thenTypes: (...types: string[]) =>
+          expect(isRefusal(decision) ? decision : decision.map((e) => e.type)).toEqual(types),
         thenRefused: (code: string) => expect(decision).toMatchObject({ refused: code }),
       };
     },
@@ -82,4 +121,6 @@ export function given<S>(decider: Decider<S>, history: History = [], setting: Se
 
 const toFacts = (history: History): Fact[] => history.map(([event, told], i) => fact(event, told, i));
 const fold = <S>(decider: Decider<S>, facts: readonly Fact[]): S =>
-  [...facts].sort((a, b) => a.at - b.at || a.position - b.position).reduce((state, f) => decider.evolve(state, f), decider.initial);
+  [...facts]
+    .sort((a, b) => a.at - b.at || a.position - b.position)
+    .reduce((state, f) => decider.evolve(state, f), decider.initial);

@@ -20,7 +20,11 @@ describe('the workaround burden', () => {
   });
   it('is the same in any order, and never falls as time goes on', () => {
     const carried = fc.array(
-      fc.record({ risk: fc.constantFrom(...RISKS), flaggedOn: fc.constantFrom('2024-01-31', '2024-06-01', '2025-02-17'), share: fc.nat(10_000) }),
+      fc.record({
+        risk: fc.constantFrom(...RISKS),
+        flaggedOn: fc.constantFrom('2024-01-31', '2024-06-01', '2025-02-17'),
+        share: fc.nat(10_000),
+      }),
     );
     fc.assert(
       fc.property(carried, (list) => {

@@ -5,7 +5,12 @@ import { ageDays, assessmentOn, breakEvenMonths, carryingCost, monthlyCost } fro
 
 const RATE = 2800;
 const assessed = (from: string, monthlyPence: number, monthlyMinutes = 0): Assessment => ({
-  from, risk: 'MEDIUM', monthlyPence, monthlyMinutes, effortPence: 0, bornBy: 'bdc',
+  from,
+  risk: 'MEDIUM',
+  monthlyPence,
+  monthlyMinutes,
+  effortPence: 0,
+  bornBy: 'bdc',
 });
 
 describe('the carrying cost of a workaround, to the penny', () => {
@@ -28,7 +33,9 @@ describe('the carrying cost of a workaround, to the penny', () => {
     expect(carryingCost(both, '2025-04-01', '2025-05-01', RATE)).toBe(167);
   });
   it('goes by the later of two assessments of one day', () => {
-    expect(carryingCost([assessed('2025-04-01', 100), assessed('2025-04-01', 200)], '2025-04-01', '2025-05-01', RATE)).toBe(200);
+    expect(
+      carryingCost([assessed('2025-04-01', 100), assessed('2025-04-01', 200)], '2025-04-01', '2025-05-01', RATE),
+    ).toBe(200);
   });
   it('is nothing where nothing was assessed, and on the flag date itself', () => {
     expect(carryingCost([], '2025-04-01', '2026-04-01', RATE)).toBe(0);
@@ -38,7 +45,9 @@ describe('the carrying cost of a workaround, to the penny', () => {
 
 const day = fc.integer({ min: 0, max: 1500 }).map((n) => addDays('2022-01-15', n));
 const assessments = fc.array(
-  fc.record({ from: day, pence: fc.nat(10_000_000), minutes: fc.nat(100_000) }).map(({ from, pence, minutes }) => assessed(from, pence, minutes)),
+  fc
+    .record({ from: day, pence: fc.nat(10_000_000), minutes: fc.nat(100_000) })
+    .map(({ from, pence, minutes }) => assessed(from, pence, minutes)),
   { maxLength: 5 },
 );
 const rate = fc.nat(20_000);
@@ -59,7 +68,8 @@ describe('whatever is assessed', () => {
       fc.property(assessments, day, fc.nat(800), fc.nat(800), rate, (list, a, first, second, pence) => {
         const b = addDays(a, first);
         const c = addDays(b, second);
-        const lost = carryingCost(list, a, c, pence) - carryingCost(list, a, b, pence) - carryingCost(list, b, c, pence);
+        const lost =
+          carryingCost(list, a, c, pence) - carryingCost(list, a, b, pence) - carryingCost(list, b, c, pence);
         expect([0, 1]).toContain(lost);
       }),
     );
@@ -78,7 +88,9 @@ describe('whatever is assessed', () => {
     fc.assert(
       fc.property(fc.uniqueArray(day, { maxLength: 5 }), day, fc.nat(900), (days, from, span) => {
         const list = days.map((d, i) => assessed(d, 1000 * (i + 1)));
-        expect(carryingCost([...list].reverse(), from, addDays(from, span), RATE)).toBe(carryingCost(list, from, addDays(from, span), RATE));
+        expect(carryingCost([...list].reverse(), from, addDays(from, span), RATE)).toBe(
+          carryingCost(list, from, addDays(from, span), RATE),
+        );
       }),
     );
   });

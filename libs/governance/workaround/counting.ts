@@ -11,7 +11,10 @@ export const counts = (fact: Fact): boolean => fact.standing !== 'DISPUTED' && f
 export const speaksForOwner = (fact: Fact): boolean => counts(fact) && !isUnconfirmedByAnother(fact);
 
 /** `on`, for entries that count; the others leave the state as it is. */
-export const counted = <S, E extends EventDeclaration>(declaration: E, fold: (state: S, fact: Fact<BodyOf<E>>) => S): On<S> => {
+export const counted = <S, E extends EventDeclaration>(
+  declaration: E,
+  fold: (state: S, fact: Fact<BodyOf<E>>) => S,
+): On<S> => {
   const entry = on<S, E>(declaration, fold);
   return { type: entry.type, fold: (state, fact) => (counts(fact) ? entry.fold(state, fact) : state) };
 };

@@ -1,7 +1,7 @@
 import { isParty } from '../language/board.js';
 import { refuse, unknown } from '../language/refusal.js';
-import { processDecider } from '../process/process.decider.js';
 import type { FlagWorkaround } from './commands/flag-workaround.command.js';
+import { versionInForce } from './in-force.js';
 import type { Rule } from './standing-orders.js';
 import { isOnRegister } from './workaround.state.js';
 
@@ -18,8 +18,8 @@ export const ofAParty: Rule<FlagWorkaround> = ({ authority }, _state, { board })
   isParty(board, authority) ? undefined : refuse('AUTHORITY_HAS_LEFT', { authority });
 
 /** It departs from the version in force: from an earlier or a later one, nobody can depart today. */
-export const fromTheVersionInForce: Rule<FlagWorkaround> = ({ process, processVersion }, _state, { look }) => {
-  const inForce = look(processDecider, `process/${process}`).force.inForce?.version;
+export const fromTheVersionInForce: Rule<FlagWorkaround> = ({ process, processVersion }, _state, context) => {
+  const inForce = versionInForce(process, context);
   if (inForce === processVersion) return undefined;
   return inForce === undefined
     ? refuse('NO_VERSION_IN_FORCE', { process })

@@ -50,7 +50,9 @@ export const permissionRegion: Region<PermissionState, WorkaroundState> = {
     })),
     // An extension that became known late has moved the end: the expiry that was recorded before is then of another day.
     counted(WorkaroundExpired, (state: PermissionState, { body }) =>
-      state.until !== undefined && state.until > body.until ? state : { ...state, standing: 'EXPIRED', until: body.until },
+      state.until !== undefined && state.until > body.until
+        ? state
+        : { ...state, standing: 'EXPIRED', until: body.until },
     ),
     counted(WorkaroundEscalated, (state: PermissionState, { body }) =>
       body.ground === 'PERMISSION_EXPIRED' && state.standing !== 'EXPIRED' ? state : { ...state, escalated: true },

@@ -95,7 +95,19 @@ export const raisedRegion = (register: () => Decider<WorkaroundState>): Region<R
     ),
     AssessWorkaround: under<AssessWorkaround>(
       { always: [onTheRegister, assessedByOwnerOrForIt], counting: [stillLive], form: [onceFlagged] },
-      (command, kept) => WorkaroundAssessed({ ...command, ...kept }),
+      (command, kept) =>
+        WorkaroundAssessed({
+          ...kept,
+          risk: command.risk,
+          share: command.share,
+          monthlyPence: command.monthlyPence,
+          monthlyMinutes: command.monthlyMinutes,
+          effortPence: command.effortPence,
+          bornBy: command.bornBy,
+          compensatingControl: command.compensatingControl,
+          exitPlan: command.exitPlan,
+          reviewBy: command.reviewBy,
+        }),
     ),
     RetireWorkaround: under<RetireWorkaround>(
       {
@@ -140,7 +152,11 @@ function answerDue(state: WorkaroundState, board: Board): readonly Deadline[] {
 type Answer = 'ACKNOWLEDGED' | 'DISPUTED' | 'RETIRED';
 
 /** What the owner says counts from its own mouth only; what another's clerk entered for it is shown beside. */
-function answered(state: RaisedState, fact: Fact, answer: Partial<RaisedState> & { readonly phase: Answer }): RaisedState {
+function answered(
+  state: RaisedState,
+  fact: Fact,
+  answer: Partial<RaisedState> & { readonly phase: Answer },
+): RaisedState {
   if (!counts(fact)) return state;
   if (!speaksForOwner(fact)) return { ...state, unconfirmed: answer.phase };
   return { ...omit(state, 'unconfirmed'), ...answer, answered: true };

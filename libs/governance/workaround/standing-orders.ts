@@ -44,10 +44,11 @@ export function under<C>(orders: StandingOrders<C>, make: (command: C, kept: Kep
     const first = uncounted[0] ?? informal[0];
     if (first && !context.recording) return first;
     const { workaround, process, authority } = context.all.raised;
-    return [
-      make(command, { workaround, process, authority, notCounted: uncounted[0]?.refused }),
-      ...uncounted.map(({ refused: rule }) => ComplianceExceptionRaised({ rule, severity: 'HIGH', authority })),
-      ...informal.map(({ refused: rule }) => ComplianceExceptionRaised({ rule, severity: 'MEDIUM', authority })),
-    ];
+    const event = make(command, { workaround, process, authority, notCounted: uncounted[0]?.refused });
+    const exception =
+      (severity: 'HIGH' | 'MEDIUM') =>
+      ({ refused: rule }: Refusal) =>
+        ComplianceExceptionRaised({ rule, severity, authority: String(event.body['authority']) });
+    return [event, ...uncounted.map(exception('HIGH')), ...informal.map(exception('MEDIUM'))];
   };
 }

@@ -55,7 +55,12 @@ export const WorkaroundPermitted = event('WorkaroundPermitted', {
   conditions: optional(text(2000)),
   ...PERMISSION_SOURCE,
 });
-export const PermissionRefused = event('PermissionRefused', { ...OF, ...KEPT, reason: text(2000), ...PERMISSION_SOURCE });
+export const PermissionRefused = event('PermissionRefused', {
+  ...OF,
+  ...KEPT,
+  reason: text(2000),
+  ...PERMISSION_SOURCE,
+});
 export const WorkaroundExtended = event('WorkaroundExtended', {
   ...OF,
   ...KEPT,

@@ -73,13 +73,20 @@ export const notRaised: RaisedState = {
   reopenings: 0,
 };
 
-export const noPermission: PermissionState = { standing: 'NONE', extensions: 0, renewals: 0, escalated: false, breaches: 0 };
+export const noPermission: PermissionState = {
+  standing: 'NONE',
+  extensions: 0,
+  renewals: 0,
+  escalated: false,
+  breaches: 0,
+};
 
 /** On the register: somebody has flagged it. */
 export const isOnRegister = ({ raised }: WorkaroundState): boolean => raised.flaggedOn !== undefined;
 
 /** Retired or unfounded: nothing more is owed on it. */
-export const isClosed = ({ raised }: WorkaroundState): boolean => raised.phase === 'RETIRED' || raised.phase === 'UNFOUNDED';
+export const isClosed = ({ raised }: WorkaroundState): boolean =>
+  raised.phase === 'RETIRED' || raised.phase === 'UNFOUNDED';
 
 export const isLive = (state: WorkaroundState): boolean => isOnRegister(state) && !isClosed(state);
 

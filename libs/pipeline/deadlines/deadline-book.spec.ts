@@ -12,7 +12,10 @@ describe('the deadline book', () => {
 
   it('given several, then the first to pass comes first, by stream and name on the same day', () => {
     const book = new DeadlineBook();
-    book.set('workaround/WA-2', [{ id: 'b', due: '2025-01-10' }, { id: 'a', due: '2025-01-10' }]);
+    book.set('workaround/WA-2', [
+      { id: 'b', due: '2025-01-10' },
+      { id: 'a', due: '2025-01-10' },
+    ]);
     book.set('workaround/WA-1', [{ id: 'c', due: '2025-01-11' }]);
     expect(book.all().map((d) => d.id)).toEqual(['a', 'b', 'c']);
     book.set('workaround/WA-2', []);

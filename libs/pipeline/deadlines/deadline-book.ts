@@ -12,19 +12,22 @@ export const passes = (due: string): number => (isDay(due) ? startOfDay(addDays(
 /** What is due, by stream. Small: only open deadlines are in it. */
 export class DeadlineBook {
   private readonly byStream = new Map<string, readonly Due[]>();
+  /** The first to pass; 'unsure' when the stream that held it has changed. */
+  private next: Due | undefined | 'unsure';
 
   set(stream: string, deadlines: readonly Deadline[]): void {
-    if (deadlines.length === 0) this.byStream.delete(stream);
-    else this.byStream.set(stream, deadlines.map((d) => ({ ...d, stream, passes: passes(d.due) })));
+    const dues = deadlines.map((d) => ({ ...d, stream, passes: passes(d.due) }));
+    if (dues.length === 0) this.byStream.delete(stream);
+    else this.byStream.set(stream, dues);
+    if (this.next === 'unsure') return;
+    if (this.next?.stream === stream) this.next = 'unsure';
+    else this.next = earliest(dues, this.next);
   }
 
   /** The first deadline to pass, by moment, then stream and name, so that every server meets them in one order. */
   first(): Due | undefined {
-    let first: Due | undefined;
-    for (const deadlines of this.byStream.values()) {
-      for (const due of deadlines) if (!first || compare(due, first) < 0) first = due;
-    }
-    return first;
+    if (this.next === 'unsure') this.next = earliest([...this.byStream.values()].flat());
+    return this.next;
   }
 
   all(): readonly Due[] {
@@ -36,4 +39,8 @@ export class DeadlineBook {
   }
 }
 
-const compare = (a: Due, b: Due): number => a.passes - b.passes || (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.id < b.id ? -1 : 1);
+const earliest = (dues: readonly Due[], first?: Due): Due | undefined =>
+  dues.reduce<Due | undefined>((least, due) => (!least || compare(due, least) < 0 ? due : least), first);
+
+const compare = (a: Due, b: Due): number =>
+  a.passes - b.passes || (a.stream < b.stream ? -1 : a.stream > b.stream ? 1 : a.id < b.id ? -1 : 1);

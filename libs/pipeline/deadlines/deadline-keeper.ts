@@ -1,5 +1,5 @@
 import { idemOf, instantOf, isDay, addDays } from '#kernel';
-import type { Fact, NewEvent } from '#governance';
+import type { Decider, Fact, NewEvent } from '#governance';
 import { bringUpToDate, ConsequenceVoided, DeadlinePassed, declarations, deciderOf, isAmendment } from '#governance';
 import type { StoredEvent } from '#event-store';
 import type { LogHost } from '../log-host.js';
@@ -35,10 +35,10 @@ export class DeadlineKeeper {
   }
 
   /** Records every deadline that passes up to a moment, in order. Answers how many. */
-  async runUntil(moment: number, onMoment: (ms: number) => void = () => {}): Promise<number> {
+  async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<number> {
     let recorded = 0;
     for (let due = this.book.first(); due && due.passes <= moment; due = this.book.first()) {
-      onMoment(due.passes);
+      onMoment?.(due.passes);
       if (await this.record(due)) recorded++;
     }
     return recorded;
@@ -47,7 +47,7 @@ export class DeadlineKeeper {
   private async record(due: Due): Promise<boolean> {
     const { stream, id } = due;
     return this.host.alone(stream, async () => {
-      const decider = deciderOf(stream)!;
+      const decider = deciding(stream);
       const memory = await this.host.streams.load(stream);
       const board = await this.host.currentBoard();
       const state = stateAt(memory, decider, due.passes);
@@ -55,12 +55,18 @@ export class DeadlineKeeper {
       const idem = this.idem(due);
       const known = !open || (await this.host.log.store.remembered(idem));
       if (!known) {
-        const events: NewEvent[] = [DeadlinePassed({ deadline: id, due: due.due }), ...decider.passed(open, state, board)];
+        const events: NewEvent[] = [
+          DeadlinePassed({ deadline: id, due: due.due }),
+          ...decider.passed(open, state, board),
+        ];
         const occurredAt = isDay(due.due) ? addDays(due.due, 1) : instantOf(due.passes);
         await this.host.append(events, memory, new Map(), { idem, fingerprint: 'deadline', by: BY, occurredAt, board });
       }
       const rest = decider.deadlines(stateAt(memory, decider, Infinity), board);
-      this.book.set(stream, rest.filter((d) => d.id !== id || d.due !== due.due));
+      this.book.set(
+        stream,
+        rest.filter((d) => d.id !== id || d.due !== due.due),
+      );
       return !known;
     });
   }
@@ -70,24 +76,35 @@ export class DeadlineKeeper {
     const late = bringUpToDate(event, declarations);
     if ('process' in late.by && late.by.process === BY.process) return;
     const memory = await this.host.streams.load(late.stream);
-    const suspects = memory.facts.filter((f) => f.type === DeadlinePassed.type && f.at > late.at && f.position < late.position && !isVoided(memory, f));
+    const suspects = memory.facts.filter(
+      (f) => f.type === DeadlinePassed.type && f.at > late.at && f.position < late.position && !isVoided(memory, f),
+    );
     for (const passed of suspects) await this.voidIfGroundless(passed, late);
   }
 
   private async voidIfGroundless(passed: Fact, late: Fact): Promise<void> {
     const { stream } = passed;
     await this.host.alone(stream, async () => {
-      const decider = deciderOf(stream)!;
+      const decider = deciding(stream);
       const memory = await this.host.streams.load(stream);
       const { deadline, due } = passed.body as { deadline: string; due: string };
       const before = memory.facts.filter((f) => f.at < passed.at || isAmendment(f));
       const board = this.host.boardAt(await this.host.streams.load(this.host.arrangementStream), passed.at);
       const state = foldFacts(decider, before);
-      if (isVoided(memory, passed) || decider.deadlines(state, board).some((d) => d.id === deadline && d.due === due)) return;
-      const consequences = (await this.host.log.store.remembered(this.idem({ stream, id: deadline, due })))?.events ?? [];
+      if (isVoided(memory, passed) || decider.deadlines(state, board).some((d) => d.id === deadline && d.due === due))
+        return;
+      const consequences =
+        (await this.host.log.store.remembered(this.idem({ stream, id: deadline, due })))?.events ?? [];
       const events = consequences.map((e) => ConsequenceVoided({ target: e.envelope.id, because: late.id }));
       const idem = idemOf(this.host.log.name, 'process', BY.process, `void ${passed.id}`);
-      await this.host.append(events, memory, new Map(), { idem, fingerprint: 'void', by: BY, occurredAt: instantOf(this.host.now()), cause: late.id, board });
+      await this.host.append(events, memory, new Map(), {
+        idem,
+        fingerprint: 'void',
+        by: BY,
+        occurredAt: instantOf(this.host.now()),
+        cause: late.id,
+        board,
+      });
       this.book.set(stream, decider.deadlines(stateAt(memory, decider, Infinity), board));
     });
   }
@@ -97,4 +114,12 @@ export class DeadlineKeeper {
   }
 }
 
-const isVoided = (memory: StreamMemory, fact: Fact): boolean => memory.facts.some((f) => f.type === ConsequenceVoided.type && f.body['target'] === fact.id);
+const isVoided = (memory: StreamMemory, fact: Fact): boolean =>
+  memory.facts.some((f) => f.type === ConsequenceVoided.type && f.body['target'] === fact.id);
+
+/** Only streams that a decider decides have deadlines. */
+function deciding(stream: string): Decider<unknown> {
+  const decider = deciderOf(stream);
+  if (!decider) throw new Error(`No decider knows the stream ${stream}`);
+  return decider;
+}

@@ -1,6 +1,18 @@
 import type { By, RecordedBy } from '#kernel';
 import type { Act, Capacity, Mandate, Refusal } from '#governance';
-import { arrangementDecider, authorityDecider, CAPACITIES, capacitiesOf, forbid, foundingMandateOf, invalid, isRefusal, mandateFor, mayRecord, NEVER_RECORDED } from '#governance';
+import {
+  arrangementDecider,
+  authorityDecider,
+  CAPACITIES,
+  capacitiesOf,
+  forbid,
+  foundingMandateOf,
+  invalid,
+  isRefusal,
+  mandateFor,
+  mayRecord,
+  NEVER_RECORDED,
+} from '#governance';
 import type { Behalf, Hat, Submission } from '../submission.js';
 import type { StreamMemory } from './streams.js';
 import { stateAt } from './streams.js';
@@ -34,7 +46,12 @@ interface Times {
  * Who may do this, read from the log itself (model.md 5): the actor's mandate is judged at the time of the act,
  * the recorder's at the time of recording (practice.md 2).
  */
-export async function actorOf({ sender, behalf }: Submission, wanted: Wanted, times: Times, mandates: Mandates): Promise<Actor | Refusal> {
+export async function actorOf(
+  { sender, behalf }: Submission,
+  wanted: Wanted,
+  times: Times,
+  mandates: Mandates,
+): Promise<Actor | Refusal> {
   if ('process' in sender) return { by: sender, exceptions: [] };
   const { person, as } = sender;
   if (behalf) return recorded(person, as, behalf, wanted, times, mandates);
@@ -43,7 +60,14 @@ export async function actorOf({ sender, behalf }: Submission, wanted: Wanted, ti
 }
 
 /** A clerk enters what others did. */
-async function recorded(person: string, as: Hat, behalf: Behalf, wanted: Wanted, { at, now }: Times, mandates: Mandates): Promise<Actor | Refusal> {
+async function recorded(
+  person: string,
+  as: Hat,
+  behalf: Behalf,
+  wanted: Wanted,
+  { at, now }: Times,
+  mandates: Mandates,
+): Promise<Actor | Refusal> {
   if (NEVER_RECORDED.includes(wanted.act)) return forbid('NEVER_FOR_ANOTHER', { act: wanted.act });
   const recorder = mayRecord(stateAt(await mandates.authority(as.authority), authorityDecider, now), person, now);
   if (isRefusal(recorder)) return recorder;
@@ -54,7 +78,12 @@ async function recorded(person: string, as: Hat, behalf: Behalf, wanted: Wanted,
 }
 
 /** An organ acts by its constitution; a person whose mandate is not shown is recorded all the same, with an exception. */
-async function actedFor(behalf: Extract<Behalf, { authority: string }>, wanted: Wanted, at: number, mandates: Mandates): Promise<Actor> {
+async function actedFor(
+  behalf: Extract<Behalf, { authority: string }>,
+  wanted: Wanted,
+  at: number,
+  mandates: Mandates,
+): Promise<Actor> {
   const { authority, organ, person } = behalf;
   const capacity = behalf.capacity ?? (organ ? 'DECIDING_BODY' : 'REPRESENTATIVE');
   const by = { authority, ...(organ && { organ }), ...(person && { person }), capacity };
@@ -75,7 +104,8 @@ async function judge(mandates: Mandates, { capacity, ...claim }: Claim, at: numb
   const held = capacitiesOf(state, founding, claim.person, at);
   const [only] = held;
   if (only === undefined) return forbid('NO_CAPACITY', { person: claim.person, authority: claim.authority });
-  if (held.length > 1) return invalid('NAME_THE_CAPACITY', { person: claim.person, authority: claim.authority, held: held.join(', ') });
+  if (held.length > 1)
+    return invalid('NAME_THE_CAPACITY', { person: claim.person, authority: claim.authority, held: held.join(', ') });
   return mandateFor(state, founding, { ...claim, capacity: only, at });
 }
 

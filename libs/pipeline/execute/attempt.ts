@@ -1,5 +1,5 @@
 import { dayOf, instantOf, startOf } from '#kernel';
-import type { Board, Context, Decider, Decision, Fact, NewEvent, Refusal } from '#governance';
+import type { Board, Context, Decider, Decision, NewEvent, Refusal } from '#governance';
 import { ComplianceExceptionRaised, forbid, invalid, isParty, isRefusal, unknown } from '#governance';
 import type { CommandDeclaration, Here } from '#governance/language/command.js';
 import type { LogHost } from '../log-host.js';
@@ -59,8 +59,10 @@ export class Attempt {
   private misplaced(memory: StreamMemory, arrangement: StreamMemory): Refusal | undefined {
     const { ifMatch: expected } = this.submission;
     const actual = memory.facts.length;
-    if (expected !== undefined && expected !== actual) return { refused: 'CHANGED_SINCE', kind: 'CHANGED', params: { stream: memory.name, expected, actual } };
-    if (arrangement.facts.length === 0 && this.plan.declaration.may !== 'FOUND') return unknown('NO_SUCH_ARRANGEMENT', { slug: this.host.log.slug });
+    if (expected !== undefined && expected !== actual)
+      return { refused: 'CHANGED_SINCE', kind: 'CHANGED', params: { stream: memory.name, expected, actual } };
+    if (arrangement.facts.length === 0 && this.plan.declaration.may !== 'FOUND')
+      return unknown('NO_SUCH_ARRANGEMENT', { slug: this.host.log.slug });
     return undefined;
   }
 
@@ -83,7 +85,9 @@ export class Attempt {
     const { decider } = declaration;
     const about = target === undefined ? undefined : memory.facts.find((fact) => fact.id === target);
     // Acts about an event are judged on the facts as they were entered, amendments among them.
-    const all = about ? memory.facts.reduce((state, fact) => decider.evolve(state, fact), decider.initial) : stateOf(memory, decider);
+    const all = about
+      ? memory.facts.reduce((state, fact) => decider.evolve(state, fact), decider.initial)
+      : stateOf(memory, decider);
     const context: Context = {
       occurredAt: this.occurredAt,
       at: this.at,
@@ -93,10 +97,15 @@ export class Attempt {
       recording: actor.recordedBy !== undefined || this.submission.historical === true,
       board,
       all,
-      ...(about && { target: about as Fact }),
+      ...(about && { target: about }),
       look: <T>(other: Decider<T>, name: string): T => stateAt(this.seen(name, memory), other, this.at),
     };
-    return decider.decide(declaration.name, this.submission.data, about ? all : stateAt(memory, decider, this.at), context);
+    return decider.decide(
+      declaration.name,
+      this.submission.data,
+      about ? all : stateAt(memory, decider, this.at),
+      context,
+    );
   }
 
   /** Rules of procedure that were not kept in acting or recording: exceptions beside the events. */
@@ -109,7 +118,12 @@ export class Attempt {
     ];
   }
 
-  private write(events: readonly NewEvent[], memory: StreamMemory, board: Board, { by, recordedBy }: Actor): Promise<Outcome> {
+  private write(
+    events: readonly NewEvent[],
+    memory: StreamMemory,
+    board: Board,
+    { by, recordedBy }: Actor,
+  ): Promise<Outcome> {
     const { cause, historical, source } = this.submission;
     const { idem, fingerprint } = this.plan;
     return this.host.append(events, memory, this.checks, {
@@ -141,6 +155,9 @@ export class Attempt {
 
 /** The one who founds is named as a mandate holder in the very command; there is no mandate to show before it. */
 const founder = ({ sender }: Submission): Actor => ({
-  by: 'process' in sender ? sender : { authority: sender.as.authority, person: sender.person, capacity: 'MANDATE_HOLDER' },
+  by:
+    'process' in sender
+      ? sender
+      : { authority: sender.as.authority, person: sender.person, capacity: 'MANDATE_HOLDER' },
   exceptions: [],
 });

@@ -26,7 +26,10 @@ export class Execution {
   ) {
     const { sender, key } = submission;
     const name = host.log.name;
-    this.idem = 'process' in sender ? idemOf(name, 'process', sender.process, key) : idemOf(name, sender.as.authority, sender.person, key);
+    this.idem =
+      'process' in sender
+        ? idemOf(name, 'process', sender.process, key)
+        : idemOf(name, sender.as.authority, sender.person, key);
     this.fingerprint = fingerprintOf(submission, host.log.secret);
   }
 
@@ -37,7 +40,8 @@ export class Execution {
     if (before) return before;
     const plan = await this.plan();
     if (isRefusal(plan)) return plan;
-    for (const document of plan.declaration.documents(this.submission.data)) await this.host.log.blobs.put(document.bytes, document.ref.mediaType);
+    for (const document of plan.declaration.documents(this.submission.data))
+      await this.host.log.blobs.put(document.bytes, document.ref.mediaType);
     return this.host.alone(plan.stream, () => this.attempts(plan));
   }
 
@@ -47,11 +51,15 @@ export class Execution {
     if (!declaration) return unknown('NO_SUCH_COMMAND', { command });
     const here: Here = { slug: this.host.log.slug, authority: actingAuthority(this.submission) };
     const common = { declaration, here, idem: this.idem, fingerprint: this.fingerprint };
-    if (typeof declaration.stream === 'function') return { ...common, stream: declaration.stream(this.submission.data, here) };
+    if (typeof declaration.stream === 'function')
+      return { ...common, stream: declaration.stream(this.submission.data, here) };
     return this.planAbout(declaration.stream.streamOf(this.submission.data), common);
   }
 
-  private async planAbout(event: string, common: { declaration: CommandDeclaration; here: Here; idem: string; fingerprint: string }): Promise<Plan | Refusal> {
+  private async planAbout(
+    event: string,
+    common: { declaration: CommandDeclaration; here: Here; idem: string; fingerprint: string },
+  ): Promise<Plan | Refusal> {
     const target = await this.host.log.store.byId(event);
     return target ? { ...common, stream: target.envelope.stream, target: event } : unknown('NO_SUCH_EVENT', { event });
   }
@@ -75,7 +83,9 @@ export class Execution {
   private async repeated(): Promise<Outcome | undefined> {
     const before = await this.host.log.store.remembered(this.idem);
     if (!before) return undefined;
-    return before.fingerprint === this.fingerprint ? receiptOf(this.host.log.name, before.events, true) : invalid('KEY_USED_FOR_ANOTHER_COMMAND');
+    return before.fingerprint === this.fingerprint
+      ? receiptOf(this.host.log.name, before.events, true)
+      : invalid('KEY_USED_FOR_ANOTHER_COMMAND');
   }
 }
 

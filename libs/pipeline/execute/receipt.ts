@@ -10,8 +10,16 @@ export function receiptOf(log: string, stored: readonly StoredEvent[], repeated:
     log,
     position: last.position,
     recordedAt: last.envelope.recordedAt,
-    events: stored.map(({ position, envelope: { id, type, stream, version } }) => ({ id, type, position, stream, version })),
-    exceptions: stored.filter(({ envelope }) => envelope.type === ComplianceExceptionRaised.type).map(({ envelope }) => String(envelope.body['rule'])),
+    events: stored.map(({ position, envelope: { id, type, stream, version } }) => ({
+      id,
+      type,
+      position,
+      stream,
+      version,
+    })),
+    exceptions: stored
+      .filter(({ envelope }) => envelope.type === ComplianceExceptionRaised.type)
+      .map(({ envelope }) => String(envelope.body['rule'])),
     repeated,
   };
 }

@@ -24,21 +24,32 @@ export interface Sealing {
  *
  * @throws Error when a decider wrote a body that its own declaration refuses: a fault of the program, nothing is written
  */
-export function seal(events: readonly NewEvent[], sealing: Sealing, store: DisclosureStore): { drafts: EventDraft[]; disclosures: SealedDisclosure[] } {
+export function seal(
+  events: readonly NewEvent[],
+  sealing: Sealing,
+  store: DisclosureStore,
+): { drafts: EventDraft[]; disclosures: SealedDisclosure[] } {
   const disclosures: SealedDisclosure[] = [];
   const { stream, occurredAt, recordedBy, cause, historical, source } = sealing;
   const drafts = events.map((event, n): EventDraft => {
     const declaration = declarations.get(event.type);
     if (!declaration) throw new Error(`${event.type} is not declared`);
     const problems = checkShape(declaration.shape, event.body);
-    if (problems.length > 0) throw new Error(`${event.type}: ${problems.map((p) => `${p.path} must be ${p.wanted}`).join('; ')}`);
+    if (problems.length > 0)
+      throw new Error(`${event.type}: ${problems.map((p) => `${p.path} must be ${p.wanted}`).join('; ')}`);
     const open: Record<string, unknown> = {};
     const digests: string[] = [];
     for (const [field, value] of Object.entries(event.body)) {
       const as = declaration.shape[field]?.disclosed;
       if (as === undefined) open[field] = value;
       else {
-        const sealed = store.seal(n, field, value, subjectOf(sealing.by, as, declaration.subject && event.body[declaration.subject]), as);
+        const sealed = store.seal(
+          n,
+          field,
+          value,
+          subjectOf(sealing.by, as, declaration.subject && event.body[declaration.subject]),
+          as,
+        );
         disclosures.push(sealed);
         digests.push(sealed.digest);
       }

@@ -32,7 +32,10 @@ export class Streams {
     const raced = this.kept.get(name);
     if (raced) return raced;
     this.kept.set(name, memory);
-    if (this.kept.size > this.most) this.kept.delete(this.kept.keys().next().value!);
+    for (const oldest of this.kept.keys()) {
+      if (this.kept.size <= this.most) break;
+      this.kept.delete(oldest);
+    }
     return memory;
   }
 
@@ -40,7 +43,7 @@ export class Streams {
   learn(events: readonly StoredEvent[]): void {
     for (const event of events) {
       const memory = this.kept.get(event.envelope.stream);
-      if (memory && memory.facts.length === event.envelope.version) add(memory, bringUpToDate(event, declarations));
+      if (memory?.facts.length === event.envelope.version) add(memory, bringUpToDate(event, declarations));
     }
   }
 

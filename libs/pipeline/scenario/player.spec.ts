@@ -15,6 +15,10 @@ describe('playing a scenario', () => {
 
   it('given the Vale sample, when it is played, then every step goes as the file says', async () => {
     const results = await new Player(logs, sampleScenario()).play();
-    expect(results.filter((r) => r.result === 'failed').map((r) => `${r.step.row ?? ''} ${'do' in r.step ? r.step.do : ''}: ${r.says ?? ''}`)).toEqual([]);
+    expect(
+      results
+        .filter((r) => r.result === 'failed')
+        .map((r) => `${r.step.row ?? ''} ${'do' in r.step ? r.step.do : ''}: ${r.says ?? ''}`),
+    ).toEqual([]);
   });
 });

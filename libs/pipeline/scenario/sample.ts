@@ -13,12 +13,12 @@ export const sampleScenario = () => readScenario(join(root(), 'test', 'scenarios
  * Plays the sample into an empty data folder, through the same commands that a board uses.
  * @throws Error when a step does not go as the file says: a sample that is not itself is not shown
  */
-export async function playSample(logs: Logs, onStep: (done: number, of: number) => void = () => {}): Promise<string> {
+export async function playSample(logs: Logs, onStep?: (done: number, of: number) => void): Promise<string> {
   const scenario = sampleScenario();
   const failed: StepResult[] = [];
   await new Player(logs, scenario).play((result, n) => {
     if (result.result === 'failed') failed.push(result);
-    onStep(n + 1, scenario.steps.length);
+    onStep?.(n + 1, scenario.steps.length);
   });
   if (failed[0]) throw new Error(`The sample did not play: ${failed[0].step.row ?? ''} ${failed[0].says ?? ''}`);
   return scenario.slug;

@@ -82,35 +82,49 @@ export function parseScenario(text: string, path = 'scenario'): Scenario {
   if (!file || typeof file !== 'object') throw new ScenarioFault(`${path} must hold title, slug, people and steps.`);
   only(file, TOP, path);
   if (typeof file.title !== 'string') throw new ScenarioFault(`${path}: title must be a line of text.`);
-  if (typeof file.slug !== 'string') throw new ScenarioFault(`${path}: slug must be a short name for the arrangement, e.g. vale.`);
+  if (typeof file.slug !== 'string')
+    throw new ScenarioFault(`${path}: slug must be a short name for the arrangement, e.g. vale.`);
   if (!Array.isArray(file.steps)) throw new ScenarioFault(`${path}: steps must be a list.`);
   const people = file.people ?? {};
-  for (const [name, player] of Object.entries(people)) {
-    if (typeof player?.person !== 'string' || typeof player.authority !== 'string') throw new ScenarioFault(`${at('people', name)}: ${name} must have a person and an authority.`);
+  for (const [name, player] of Object.entries(people as Record<string, Partial<Player> | null>)) {
+    if (typeof player?.person !== 'string' || typeof player.authority !== 'string')
+      throw new ScenarioFault(`${at('people', name)}: ${name} must have a person and an authority.`);
   }
   file.steps.forEach((step: Step, i) => checkStep(step, people, at('steps', i)));
   return { ...(file as Scenario), people };
 }
 
-function checkStep(step: Step, people: Scenario['people'], where: string): void {
-  if (typeof step !== 'object' || step === null) throw new ScenarioFault(`${where}: a step must have do, check or waiting.`);
-  if ('waiting' in step) return only(step, WAITING, where);
-  if ('check' in step) {
-    only(step, CHECK, where);
-    for (const name of ['asOf', 'knownAt'] as const) {
-      const given = step[name];
-      if (given === undefined ? name === 'asOf' : !isPoint(given)) throw new ScenarioFault(`${where}: ${name} must be a day (2025-03-13) or an instant (2025-03-13T17:00:00Z).`);
-    }
-    if (!step.shows && !step.hides) throw new ScenarioFault(`${where}: a check must say what the view shows or hides; without either it cannot fail.`);
-    return;
+function checkStep(step: unknown, people: Scenario['people'], where: string): void {
+  if (typeof step !== 'object' || step === null)
+    throw new ScenarioFault(`${where}: a step must have do, check or waiting.`);
+  if ('waiting' in step) only(step, WAITING, where);
+  else if ('check' in step) checkCheck(step as CheckStep, where);
+  else if ('do' in step) checkAct(step as ActStep, people, where);
+  else throw new ScenarioFault(`${where}: a step must have do (a command), check (a view) or waiting (a reason).`);
+}
+
+function checkCheck(step: CheckStep, where: string): void {
+  only(step, CHECK, where);
+  if (!isPoint(step.asOf) || (step.knownAt !== undefined && !isPoint(step.knownAt))) {
+    throw new ScenarioFault(
+      `${where}: asOf must be a day (2025-03-13) or an instant (2025-03-13T17:00:00Z), and so must knownAt where it is given.`,
+    );
   }
-  if (!('do' in step)) throw new ScenarioFault(`${where}: a step must have do (a command), check (a view) or waiting (a reason).`);
+  if (!step.shows && !step.hides)
+    throw new ScenarioFault(`${where}: a check must say what the view shows or hides; without either it cannot fail.`);
+}
+
+function checkAct(step: ActStep, people: Scenario['people'], where: string): void {
   only(step, ACT, where);
   if (!(typeof step.on === 'object' ? isPoint(step.on.from) && isPoint(step.on.to) : isPoint(step.on))) {
     throw new ScenarioFault(`${where}: on must be the day it happened (2025-03-13), an instant, or {from, to}.`);
   }
-  if (step.recorded !== undefined && !isPoint(step.recorded)) throw new ScenarioFault(`${where}: recorded must be a day or an instant.`);
-  if (!people[step.who]) throw new ScenarioFault(`${where}: who must be one of the people at the top (${Object.keys(people).join(', ')}), not ${step.who}.`);
+  if (step.recorded !== undefined && !isPoint(step.recorded))
+    throw new ScenarioFault(`${where}: recorded must be a day or an instant.`);
+  if (!people[step.who])
+    throw new ScenarioFault(
+      `${where}: who must be one of the people at the top (${Object.keys(people).join(', ')}), not ${step.who}.`,
+    );
 }
 
 const isPoint = (value: unknown): value is string => typeof value === 'string' && (isDay(value) || isInstant(value));

@@ -1,6 +1,10 @@
 import { differences, find } from './shows.js';
 
-const answer = { processes: [{ process: 'CP-001', cells: [{ partner: 'bdc', operation: { value: 'ALIGNED' } }] }], counts: { open: 2 }, names: ['a', 'b'] };
+const answer = {
+  processes: [{ process: 'CP-001', cells: [{ partner: 'bdc', operation: { value: 'ALIGNED' } }] }],
+  counts: { open: 2 },
+  names: ['a', 'b'],
+};
 
 describe('what a check shows', () => {
   it('finds a list member by the id it carries, and a list by its length', () => {
@@ -20,6 +24,8 @@ describe('what a check shows', () => {
   });
 
   it('fails when something stands where nothing should', () => {
-    expect(differences(answer, {}, ['counts.open', 'counts.secret'])).toEqual(['counts.open should not be there, and shows 2']);
+    expect(differences(answer, {}, ['counts.open', 'counts.secret'])).toEqual([
+      'counts.open should not be there, and shows 2',
+    ]);
   });
 });

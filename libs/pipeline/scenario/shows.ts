@@ -1,4 +1,14 @@
-const IDENTITIES = ['id', 'process', 'partner', 'authority', 'workaround', 'compromise', 'version', 'row', 'name'] as const;
+const IDENTITIES = [
+  'id',
+  'process',
+  'partner',
+  'authority',
+  'workaround',
+  'compromise',
+  'version',
+  'row',
+  'name',
+] as const;
 
 /**
  * Finds a value in a view's answer by a path such as `processes.CP-001.cells.bdc.operation.value`: a member of an object by
@@ -9,18 +19,31 @@ export function find(answer: unknown, path: string): unknown {
   for (const step of path.split('.')) {
     if (here === undefined || here === null) return undefined;
     if (step === '#') return Array.isArray(here) ? here.length : Object.keys(here).length;
-    here = Array.isArray(here) ? inList(here, step) : typeof here === 'object' ? (here as Record<string, unknown>)[step] : undefined;
+    here = Array.isArray(here)
+      ? inList(here, step)
+      : typeof here === 'object'
+        ? (here as Record<string, unknown>)[step]
+        : undefined;
   }
   return here;
 }
 
 function inList(list: readonly unknown[], step: string): unknown {
-  const named = list.find((member) => IDENTITIES.some((key) => typeof member === 'object' && member !== null && String((member as Record<string, unknown>)[key]) === step));
+  const named = list.find((member) =>
+    IDENTITIES.some(
+      (key) =>
+        typeof member === 'object' && member !== null && String((member as Record<string, unknown>)[key]) === step,
+    ),
+  );
   return named ?? (/^\d+$/.test(step) ? list[Number(step)] : undefined);
 }
 
 /** What an answer does not show as it should: one sentence each. */
-export function differences(answer: unknown, shows: Readonly<Record<string, unknown>> = {}, hides: readonly string[] = []): readonly string[] {
+export function differences(
+  answer: unknown,
+  shows: Readonly<Record<string, unknown>> = {},
+  hides: readonly string[] = [],
+): readonly string[] {
   const wrong: string[] = [];
   for (const [path, wanted] of Object.entries(shows)) {
     const found = find(answer, path);
@@ -35,9 +58,14 @@ export function differences(answer: unknown, shows: Readonly<Record<string, unkn
 
 /** Equal, where a list or object in the file is compared member by member and members that the file leaves out are not asked about. */
 function same(found: unknown, wanted: unknown): boolean {
-  if (Array.isArray(wanted)) return Array.isArray(found) && found.length === wanted.length && wanted.every((w, i) => same(found[i], w));
+  if (Array.isArray(wanted))
+    return Array.isArray(found) && found.length === wanted.length && wanted.every((w, i) => same(found[i], w));
   if (typeof wanted === 'object' && wanted !== null) {
-    return typeof found === 'object' && found !== null && Object.entries(wanted).every(([key, w]) => same((found as Record<string, unknown>)[key], w));
+    return (
+      typeof found === 'object' &&
+      found !== null &&
+      Object.entries(wanted).every(([key, w]) => same((found as Record<string, unknown>)[key], w))
+    );
   }
   return found === wanted || (wanted === null && found === undefined);
 }

@@ -11,7 +11,8 @@ export class RecordFact {
   @Text(4000, { optional: true }) detail?: string;
   @Pence({ optional: true, about: 'A sum that belongs to it, in pence.' }) amount?: number;
   @Line(300, { about: 'Where it is written down.' }) source!: string;
-  @ListOf(line(80), { optional: true, most: 20, about: 'What else it is about: ids of things on the record.' }) about?: readonly string[];
+  @ListOf(line(80), { optional: true, most: 20, about: 'What else it is about: ids of things on the record.' })
+  about?: readonly string[];
   @Ref('process', { optional: true }) process?: string;
   @Ref('authority', { optional: true }) authority?: string;
   @Ref('workaround', { optional: true }) workaround?: string;

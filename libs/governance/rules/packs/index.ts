@@ -8,7 +8,7 @@ export const PACKS: readonly RulePack[] = [uk2005];
 const hashes = new Map(PACKS.map((pack) => [pack.name, sha256Hex(canonicalise(pack))]));
 
 /** The pack in force on a London day; the oldest for days before it. */
-export const packOn = (day: string): RulePack => PACKS.findLast((pack) => pack.from <= day) ?? PACKS[0]!;
+export const packOn = (day: string): RulePack => PACKS.findLast((pack) => pack.from <= day) ?? uk2005;
 
 /** SHA-256 (hex) of a pack's canonical bytes: what an event's `rules.hash` holds. */
 export const hashOf = (pack: RulePack): string => hashes.get(pack.name) ?? sha256Hex(canonicalise(pack));

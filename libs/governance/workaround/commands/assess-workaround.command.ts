@@ -9,7 +9,11 @@ import { RISKS } from '../workaround.words.js';
 export class AssessWorkaround {
   @Ref('workaround') workaround!: string;
   @OneOf(RISKS) risk!: Risk;
-  @BasisPoints({ optional: true, about: 'Share of the transactions, in basis points (1000 is a tenth); left out when nobody knows.' }) share?: number;
+  @BasisPoints({
+    optional: true,
+    about: 'Share of the transactions, in basis points (1000 is a tenth); left out when nobody knows.',
+  })
+  share?: number;
   @Pence({ about: 'What it costs a month, in pence, besides time.' }) monthlyPence!: number;
   @Minutes({ about: 'Minutes of work it takes a month.' }) monthlyMinutes!: number;
   @Pence({ about: 'What it would cost to be rid of it, in pence.' }) effortPence!: number;
@@ -20,7 +24,8 @@ export class AssessWorkaround {
 }
 
 export const assessWorkaround = command(AssessWorkaround, {
-  about: 'Says what a workaround risks and costs, who bears it and how it will end; a new assessment applies from its date.',
+  about:
+    'Says what a workaround risks and costs, who bears it and how it will end; a new assessment applies from its date.',
   stream: ({ workaround }) => `workaround/${workaround}`,
   decider: workaroundDecider,
   may: 'ANSWER',

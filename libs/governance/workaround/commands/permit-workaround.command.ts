@@ -14,7 +14,8 @@ export class PermitWorkaround {
 }
 
 export const permitWorkaround = command(PermitWorkaround, {
-  about: 'Enters the decision to permit a workaround until a date; after an earlier permission has ended it is a renewal.',
+  about:
+    'Enters the decision to permit a workaround until a date; after an earlier permission has ended it is a renewal.',
   stream: ({ workaround }) => `workaround/${workaround}`,
   decider: workaroundDecider,
   may: 'ENTER_DECISION',

@@ -11,9 +11,12 @@ export class RetireWorkaround {
   @OneOf(RETIREMENTS) how!: Retirement;
   @Line(300, { optional: true, about: 'With FIXED: the report, test or record that shows it.' }) evidence?: string;
   @Ref('process', { optional: true, about: 'With ABSORBED: the process it departed from.' }) process?: string;
-  @Count(1, 10_000, { optional: true, about: 'With ABSORBED: the version, already in force, that now says so.' }) processVersion?: number;
-  @Ref('variation', { optional: true, about: 'With ABSORBED: the agreed variation that now says so.' }) variation?: string;
-  @Ref('workaround', { optional: true, about: 'With MIGRATED: the workaround that took its place.' }) replacedBy?: string;
+  @Count(1, 10_000, { optional: true, about: 'With ABSORBED: the version, already in force, that now says so.' })
+  processVersion?: number;
+  @Ref('variation', { optional: true, about: 'With ABSORBED: the agreed variation that now says so.' })
+  variation?: string;
+  @Ref('workaround', { optional: true, about: 'With MIGRATED: the workaround that took its place.' })
+  replacedBy?: string;
   @Text(2000, { optional: true }) comment?: string;
 }
 
