@@ -6,8 +6,8 @@ import type { BlobStore } from './blob-store.port.js';
 export interface BlobsUnderTest {
   readonly store: BlobStore;
   /** Closes it and opens the same files again. */
-  reopen(): Promise<BlobStore>;
-  cleanup(): Promise<void>;
+  readonly reopen: () => Promise<BlobStore>;
+  readonly cleanup: () => Promise<void>;
 }
 
 /** What every adapter of BlobStore must do. `make` opens a new, empty store. */
@@ -54,8 +54,11 @@ export function blobStoreContract(name: string, make: () => Promise<BlobsUnderTe
       await expect(store.put(new Uint8Array(LARGEST_BLOB + 1), 'application/pdf')).rejects.toThrow(BlobTooLarge);
     });
 
-    it.each([sha256Hex('never stored'), '', 'not a hash', '../log.db', `../../${'a'.repeat(58)}`])('has nothing under %p', async (hash) => {
-      expect(await store.get(hash)).toBeUndefined();
-    });
+    it.each([sha256Hex('never stored'), '', 'not a hash', '../log.db', `../../${'a'.repeat(58)}`])(
+      'has nothing under %p',
+      async (hash) => {
+        expect(await store.get(hash)).toBeUndefined();
+      },
+    );
   });
 }

@@ -11,7 +11,9 @@ export const LARGEST_BLOB = 20 * 1024 * 1024;
 /** A text or file over 20 MB. Nothing was stored. */
 export class BlobTooLarge extends Error {
   constructor(size: number) {
-    super(`The file has ${size} bytes; at most ${LARGEST_BLOB} (20 MB) are kept. Give a smaller one, or cite where it is held.`);
+    super(
+      `The file has ${size} bytes; at most ${LARGEST_BLOB} (20 MB) are kept. Give a smaller one, or cite where it is held.`,
+    );
     this.name = 'BlobTooLarge';
   }
 }

@@ -23,7 +23,15 @@ export function appendOf(
   key: string,
   stream: string,
   expected: number,
-  { count = 1, checks = [], disclosures = [], change = (draft) => draft }: Partial<Pick<Append, 'checks' | 'disclosures'>> & { count?: number; change?: (draft: EventDraft, i: number) => EventDraft } = {},
+  {
+    count = 1,
+    checks = [],
+    disclosures = [],
+    change = (draft) => draft,
+  }: Partial<Pick<Append, 'checks' | 'disclosures'>> & {
+    count?: number;
+    change?: (draft: EventDraft, i: number) => EventDraft;
+  } = {},
 ): Append {
   const idem = sha256Hex(key);
   const events = Array.from({ length: count }, (_, i) => change(draftOf(key, idem, stream, i), i));

@@ -15,8 +15,8 @@ export interface DisclosingStores {
 export interface DisclosuresUnderTest {
   readonly stores: DisclosingStores;
   /** Closes both and opens the same log again. */
-  reopen(): Promise<DisclosingStores>;
-  cleanup(): Promise<void>;
+  readonly reopen: () => Promise<DisclosingStores>;
+  readonly cleanup: () => Promise<void>;
 }
 
 /** What every adapter of DisclosureStore must do. `make` opens a new, empty log named CONTRACT_LOG. */
@@ -31,23 +31,34 @@ export function disclosureStoreContract(name: string, make: () => Promise<Disclo
     });
     afterEach(() => under.cleanup());
 
-    const seal = (value: unknown, subject = 'person/p_1', field = 'reason') => stores.disclosures.seal(0, field, value, subject, 'PERSONAL');
+    const seal = (value: unknown, subject = 'person/p_1', field = 'reason') =>
+      stores.disclosures.seal(0, field, value, subject, 'PERSONAL');
 
     const record = async (key: string, ...disclosures: SealedDisclosure[]): Promise<StoredEvent> => {
       const digests = disclosures.map((disclosure) => disclosure.digest).sort();
-      const change = (draft: ReturnType<typeof appendOf>['events'][number]) => ({ ...draft, _sd: digests, _sd_alg: 'sha-256' as const });
+      const change = (draft: ReturnType<typeof appendOf>['events'][number]) => ({
+        ...draft,
+        _sd: digests,
+        _sd_alg: 'sha-256' as const,
+      });
       const [event] = await stores.events.append(appendOf(key, `s/${key}`, 0, { disclosures, change }));
       return event!;
     };
 
-    const readAt = async (position: number): Promise<readonly ReadDisclosure[]> => (await stores.disclosures.read([position])).get(position) ?? [];
+    const readAt = async (position: number): Promise<readonly ReadDisclosure[]> =>
+      (await stores.disclosures.read([position])).get(position) ?? [];
 
     it('gives back what was sealed, under the digest that stands in the event, also after opening again', async () => {
       const sealed = seal('Ms Möbius is ill');
       const { position, envelope } = await record('a', sealed);
       stores = await under.reopen();
       const [read] = await readAt(position);
-      expect(read).toMatchObject({ field: 'reason', digest: sealed.digest, class: 'PERSONAL', value: 'Ms Möbius is ill' });
+      expect(read).toMatchObject({
+        field: 'reason',
+        digest: sealed.digest,
+        class: 'PERSONAL',
+        value: 'Ms Möbius is ill',
+      });
       expect(envelope._sd).toEqual([sealed.digest]);
     });
 
@@ -55,7 +66,11 @@ export function disclosureStoreContract(name: string, make: () => Promise<Disclo
       const { position } = await record('a', seal({ street: 'Schulstr. 12' }, 'person/p_1', 'address'));
       const [read] = await readAt(position);
       if (!read || !('text' in read)) throw new Error('the disclosure was not opened');
-      const [salt, field, value] = JSON.parse(Buffer.from(fromBase64url(read.text)).toString()) as [string, string, unknown];
+      const [salt, field, value] = JSON.parse(Buffer.from(fromBase64url(read.text)).toString()) as [
+        string,
+        string,
+        unknown,
+      ];
       expect(fromBase64url(salt)).toHaveLength(16);
       expect([field, value]).toEqual(['address', { street: 'Schulstr. 12' }]);
       expect(disclosureDigest(read.text)).toBe(read.digest);
@@ -68,13 +83,25 @@ export function disclosureStoreContract(name: string, make: () => Promise<Disclo
 
     it('always gives back the value that was sealed', async () => {
       const text = fc.string({ unit: 'grapheme' });
-      const value = fc.oneof(text, fc.integer(), fc.boolean(), fc.constant(null), fc.array(text), fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(text, fc.integer())));
+      const value = fc.oneof(
+        text,
+        fc.integer(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(text),
+        fc.dictionary(fc.string({ minLength: 1 }), fc.oneof(text, fc.integer())),
+      );
       let run = 0;
       await fc.assert(
         fc.asyncProperty(fc.array(value, { minLength: 1, maxLength: 4 }), async (values) => {
-          const { position } = await record(`r${run++}`, ...values.map((each, i) => seal(each, `person/p_${i}`, `field${i}`)));
+          const { position } = await record(
+            `r${run++}`,
+            ...values.map((each, i) => seal(each, `person/p_${i}`, `field${i}`)),
+          );
           const read = [...(await readAt(position))].sort((a, b) => a.field.localeCompare(b.field));
-          expect(read.map((each) => ('value' in each ? JSON.stringify(each.value) : undefined))).toEqual(values.map((each) => JSON.stringify(sorted(each))));
+          expect(read.map((each) => ('value' in each ? JSON.stringify(each.value) : undefined))).toEqual(
+            values.map((each) => JSON.stringify(sorted(each))),
+          );
         }),
         { numRuns: 50 },
       );
@@ -104,7 +131,9 @@ export function disclosureStoreContract(name: string, make: () => Promise<Disclo
 
     it('refuses a disclosure whose digest is not in its event, and one given twice', async () => {
       const sealed = seal('x');
-      await expect(stores.events.append(appendOf('a', 's/1', 0, { disclosures: [sealed] }))).rejects.toThrow(AppendRefused);
+      await expect(stores.events.append(appendOf('a', 's/1', 0, { disclosures: [sealed] }))).rejects.toThrow(
+        AppendRefused,
+      );
       await expect(record('b', sealed, sealed)).rejects.toThrow(AppendRefused);
       expect(stores.events.size()).toBe(0);
     });
@@ -112,13 +141,18 @@ export function disclosureStoreContract(name: string, make: () => Promise<Disclo
     describe('destroying the key of a subject', () => {
       it('leaves every event byte, and of its fields only that they were there', async () => {
         const own = seal('own', 'person/p_1');
-        const before = [await record('a', own, seal('other', 'person/p_2', 'note')), await record('b', seal('later', 'person/p_1'))];
+        const before = [
+          await record('a', own, seal('other', 'person/p_2', 'note')),
+          await record('b', seal('later', 'person/p_1')),
+        ];
         const digests = await stores.disclosures.destroy('person/p_1');
         expect(digests).toHaveLength(2);
         expect(digests).toContain(own.digest);
         stores = await under.reopen();
         const after = await stores.events.readLog(0, 9);
-        expect(after.map((event) => Buffer.from(event.bytes).toString())).toEqual(before.map((event) => Buffer.from(event.bytes).toString()));
+        expect(after.map((event) => Buffer.from(event.bytes).toString())).toEqual(
+          before.map((event) => Buffer.from(event.bytes).toString()),
+        );
         const read = [...(await readAt(0))].sort((a, b) => a.field.localeCompare(b.field));
         expect(read[0]).toMatchObject({ field: 'note', value: 'other' });
         expect(read[1]).toEqual({ field: 'reason', digest: own.digest, class: 'PERSONAL', erased: true });

@@ -22,13 +22,21 @@ export interface SealedDisclosure {
 
 /** A disclosure as it is read back: opened, or only known by its digest because its key was destroyed. */
 export type ReadDisclosure =
-  | { readonly field: string; readonly digest: string; readonly class: DisclosureClass; readonly value: unknown; readonly text: string }
+  | {
+      readonly field: string;
+      readonly digest: string;
+      readonly class: DisclosureClass;
+      readonly value: unknown;
+      readonly text: string;
+    }
   | { readonly field: string; readonly digest: string; readonly class: DisclosureClass; readonly erased: true };
 
 /** What is kept beside the log for this digest is not what was sealed: changed, swapped or rotten. */
 export class DisclosureDamaged extends Error {
   constructor(position: number, digest: string) {
-    super(`The disclosure ${digest} of event ${position} does not match its digest (RFC 9901 section 4.2): restore it from a backup or a partner's copy.`);
+    super(
+      `The disclosure ${digest} of event ${position} does not match its digest (RFC 9901 section 4.2): restore it from a backup or a partner's copy.`,
+    );
     this.name = 'DisclosureDamaged';
   }
 }

@@ -1,1 +1,11 @@
-export type { By, ByAuthority, ByBody, ByOutside, ByProcess, Envelope, EventDraft, RecordedBy, RulesRef } from '#kernel';
+export type {
+  By,
+  ByAuthority,
+  ByBody,
+  ByOutside,
+  ByProcess,
+  Envelope,
+  EventDraft,
+  RecordedBy,
+  RulesRef,
+} from '#kernel';

@@ -10,8 +10,8 @@ import { subscriptionContract } from './subscription.contract.js';
 export interface StoreUnderTest {
   readonly store: EventStore;
   /** Closes it and opens the same log again. */
-  reopen(): Promise<EventStore>;
-  cleanup(): Promise<void>;
+  readonly reopen: () => Promise<EventStore>;
+  readonly cleanup: () => Promise<void>;
 }
 
 /** What every adapter of EventStore must do. `make` opens a new, empty log named CONTRACT_LOG with the clock it is given. */
@@ -35,7 +35,9 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
         const a = await append('a', 'workaround/WA-1', 0, { count: 2 });
         const b = await append('b', 'workaround/WA-2', 0);
         const c = await append('c', 'workaround/WA-1', 2);
-        expect([...a, ...b, ...c].map(({ position, envelope }) => [position, envelope.stream, envelope.version])).toEqual([
+        expect(
+          [...a, ...b, ...c].map(({ position, envelope }) => [position, envelope.stream, envelope.version]),
+        ).toEqual([
           [0, 'workaround/WA-1', 0],
           [1, 'workaround/WA-1', 1],
           [2, 'workaround/WA-2', 0],
@@ -45,18 +47,30 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
       });
 
       it('stores the canonical bytes of the whole envelope and answers with those very bytes', async () => {
-        const [answered] = await append('a', 'workaround/WA-1', 0, { change: (draft) => ({ ...draft, body: { z: 'é', a: [1, { y: true, b: null }] } }) });
+        const [answered] = await append('a', 'workaround/WA-1', 0, {
+          change: (draft) => ({ ...draft, body: { z: 'é', a: [1, { y: true, b: null }] } }),
+        });
         const [read] = await store.readLog(0, 1);
         expect(Buffer.from(read!.bytes).equals(answered!.bytes)).toBe(true);
         expect(Buffer.from(canonicalBytes(parseCanonical(read!.bytes))).equals(read!.bytes)).toBe(true);
-        expect(read!.envelope).toEqual({ ...appendOf('a', 'workaround/WA-1', 0).events[0], body: { z: 'é', a: [1, { y: true, b: null }] }, version: 0, recordedAt: '2025-02-17T09:00:00.000Z' });
+        expect(read!.envelope).toEqual({
+          ...appendOf('a', 'workaround/WA-1', 0).events[0],
+          body: { z: 'é', a: [1, { y: true, b: null }] },
+          version: 0,
+          recordedAt: '2025-02-17T09:00:00.000Z',
+        });
       });
 
       it('lets exactly one of 64 concurrent appends with the same expected version win', async () => {
-        const outcomes = await Promise.allSettled(Array.from({ length: 64 }, (_, i) => append(`k${i}`, 'process/CP-1', 0)));
-        const refused = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason as unknown] : []));
+        const outcomes = await Promise.allSettled(
+          Array.from({ length: 64 }, (_, i) => append(`k${i}`, 'process/CP-1', 0)),
+        );
+        const refused = outcomes.flatMap((outcome) =>
+          outcome.status === 'rejected' ? [outcome.reason as unknown] : [],
+        );
         expect(refused).toHaveLength(63);
-        for (const error of refused) expect(error).toMatchObject({ name: 'VersionConflict', stream: 'process/CP-1', expected: 0, actual: 1 });
+        for (const error of refused)
+          expect(error).toMatchObject({ name: 'VersionConflict', stream: 'process/CP-1', expected: 0, actual: 1 });
         expect(await positionsOf(store)).toEqual([0]);
       });
 
@@ -68,7 +82,10 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
       });
 
       it('writes nothing of an append of which one event is refused', async () => {
-        const lone = appendOf('a', 'process/CP-1', 0, { count: 3, change: (draft, i) => (i === 2 ? { ...draft, body: { text: '\ud800' } } : draft) });
+        const lone = appendOf('a', 'process/CP-1', 0, {
+          count: 3,
+          change: (draft, i) => (i === 2 ? { ...draft, body: { text: '\ud800' } } : draft),
+        });
         await expect(store.append(lone)).rejects.toThrow('lone surrogate');
         expect(store.size()).toBe(0);
         expect(await store.streamVersion('process/CP-1')).toBe(0);
@@ -78,13 +95,19 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
       });
 
       it('refuses one of those that arrive together without harm to the others', async () => {
-        const outcomes = await Promise.allSettled([append('a', 's/1', 0), append('b', 's/1', 5), append('c', 's/1', 1), append('d', 's/2', 0)]);
+        const outcomes = await Promise.allSettled([
+          append('a', 's/1', 0),
+          append('b', 's/1', 5),
+          append('c', 's/1', 1),
+          append('d', 's/2', 0),
+        ]);
         expect(outcomes.map((outcome) => outcome.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled']);
         expect(await positionsOf(store)).toEqual([0, 1, 2]);
       });
 
       it('refuses an event of more than 65,535 bytes and takes one of exactly that', async () => {
-        const sized = (key: string, length: number) => appendOf(key, `s/${key}`, 0, { change: (draft) => ({ ...draft, body: { text: 'x'.repeat(length) } }) });
+        const sized = (key: string, length: number) =>
+          appendOf(key, `s/${key}`, 0, { change: (draft) => ({ ...draft, body: { text: 'x'.repeat(length) } }) });
         const [small] = await store.append(sized('a', 0));
         const room = 65_535 - small!.bytes.length;
         const [largest] = await store.append(sized('b', room));
@@ -99,7 +122,9 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
         ['another command', { idem: sha256Hex('other') }],
         ['an id that does not follow from its command', { id: eventId(sha256Hex('other'), 0) }],
       ])('refuses an event of %s', async (_, part) => {
-        await expect(append('a', 's/1', 0, { change: (draft) => ({ ...draft, ...part }) })).rejects.toThrow(AppendRefused);
+        await expect(append('a', 's/1', 0, { change: (draft) => ({ ...draft, ...part }) })).rejects.toThrow(
+          AppendRefused,
+        );
         expect(store.size()).toBe(0);
       });
 
@@ -116,9 +141,16 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
 
       it('holds an append to them where the store says that it can', async () => {
         if (!store.abilities.checksOtherStreams) return;
-        await append('a', 's/1', 0, { checks: [{ stream: 'authority/bdc', version: 1 }, { stream: 'arrangement', version: 0 }] });
+        await append('a', 's/1', 0, {
+          checks: [
+            { stream: 'authority/bdc', version: 1 },
+            { stream: 'arrangement', version: 0 },
+          ],
+        });
         await append('revoked', 'authority/bdc', 1);
-        await expect(append('b', 's/1', 1, { checks: [{ stream: 'authority/bdc', version: 1 }] })).rejects.toMatchObject({ stream: 'authority/bdc', expected: 1, actual: 2 });
+        await expect(
+          append('b', 's/1', 1, { checks: [{ stream: 'authority/bdc', version: 1 }] }),
+        ).rejects.toMatchObject({ stream: 'authority/bdc', expected: 1, actual: 2 });
         expect(await store.streamVersion('s/1')).toBe(1);
       });
 
@@ -147,7 +179,8 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
       it('is recorded once when both arrive together', async () => {
         const outcomes = await Promise.allSettled(Array.from({ length: 8 }, () => append('a', 's/1', 0)));
         expect(outcomes.filter((outcome) => outcome.status === 'fulfilled')).toHaveLength(1);
-        for (const outcome of outcomes) if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(AlreadyRecorded);
+        for (const outcome of outcomes)
+          if (outcome.status === 'rejected') expect(outcome.reason).toBeInstanceOf(AlreadyRecorded);
         expect(store.size()).toBe(1);
       });
 
@@ -185,20 +218,26 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
             const prefix = `r${run++}/`;
             const streams = new Map<string, StoredEvent[]>();
             for (const [i, { stream, count }] of steps.entries()) {
-              const known = streams.get(prefix + stream) ?? [];
-              known.push(...(await append(prefix + i, prefix + stream, known.length, { count })));
-              streams.set(prefix + stream, known);
+              const known = streams.get(`${prefix}${stream}`) ?? [];
+              known.push(...(await append(`${prefix}${i}`, `${prefix}${stream}`, known.length, { count })));
+              streams.set(`${prefix}${stream}`, known);
             }
             if (run % 5 === 0) store = await under.reopen();
             for (const { stream, from, direction, limit } of asks) {
-              const known = streams.get(prefix + stream) ?? [];
+              const known = streams.get(`${prefix}${stream}`) ?? [];
               const options = { direction, ...(from !== undefined && { from }), ...(limit !== undefined && { limit }) };
-              const read = await store.readStream(prefix + stream, options);
-              const wanted = direction === 'forwards' ? known.slice(from ?? 0) : known.slice(0, (from ?? known.length) + 1).reverse();
-              expect(read.map((event) => event.position)).toEqual(wanted.slice(0, limit).map((event) => event.position));
-              expect(await store.streamVersion(prefix + stream)).toBe(known.length);
+              const read = await store.readStream(`${prefix}${stream}`, options);
+              const wanted =
+                direction === 'forwards'
+                  ? known.slice(from ?? 0)
+                  : known.slice(0, (from ?? known.length) + 1).reverse();
+              expect(read.map((event) => event.position)).toEqual(
+                wanted.slice(0, limit).map((event) => event.position),
+              );
+              expect(await store.streamVersion(`${prefix}${stream}`)).toBe(known.length);
             }
-            for (const event of [...streams.values()].flat()) expect((await store.byId(event.envelope.id))?.position).toBe(event.position);
+            for (const event of [...streams.values()].flat())
+              expect((await store.byId(event.envelope.id))?.position).toBe(event.position);
           }),
           { numRuns: 40 },
         );
@@ -225,7 +264,9 @@ export function eventStoreContract(name: string, make: (clock: Clock) => Promise
       it('keeps what was acknowledged and refuses what comes later', async () => {
         const before = await append('a', 's/1', 0, { count: 2 });
         const again = await under.reopen();
-        expect((await again.readLog(0, 9)).map((event) => Buffer.from(event.bytes).toString())).toEqual(before.map((event) => Buffer.from(event.bytes).toString()));
+        expect((await again.readLog(0, 9)).map((event) => Buffer.from(event.bytes).toString())).toEqual(
+          before.map((event) => Buffer.from(event.bytes).toString()),
+        );
         await expect(store.append(appendOf('b', 's/1', 2))).rejects.toThrow(StoreStopped);
         store = again;
       });

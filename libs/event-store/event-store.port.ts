@@ -49,7 +49,9 @@ export class VersionConflict extends Error {
 /** The command is in the log already: another request with the same idempotency hash was first. Read it with `remembered`. */
 export class AlreadyRecorded extends Error {
   constructor(readonly idem: string) {
-    super(`The command ${idem} is already recorded in this log: answer with the events that it led to, or send the new command under another key.`);
+    super(
+      `The command ${idem} is already recorded in this log: answer with the events that it led to, or send the new command under another key.`,
+    );
     this.name = 'AlreadyRecorded';
   }
 }

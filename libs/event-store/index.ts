@@ -1,6 +1,25 @@
-export type { By, ByAuthority, ByBody, ByOutside, ByProcess, Envelope, EventDraft, RecordedBy, RulesRef } from './envelope.js';
+export type {
+  By,
+  ByAuthority,
+  ByBody,
+  ByOutside,
+  ByProcess,
+  Envelope,
+  EventDraft,
+  RecordedBy,
+  RulesRef,
+} from './envelope.js';
 export { AlreadyRecorded, AppendRefused, LARGEST_ENTRY, StoreStopped, VersionConflict } from './event-store.port.js';
-export type { Append, EventStore, ReadStream, Remembered, StoreAbilities, StoredEvent, StreamCheck, Subscription } from './event-store.port.js';
+export type {
+  Append,
+  EventStore,
+  ReadStream,
+  Remembered,
+  StoreAbilities,
+  StoredEvent,
+  StreamCheck,
+  Subscription,
+} from './event-store.port.js';
 export { DisclosureDamaged } from './disclosure-store.port.js';
 export type { DisclosureClass, DisclosureStore, ReadDisclosure, SealedDisclosure } from './disclosure-store.port.js';
 export { disclosureDigest, disclosureJson } from './disclosure.js';

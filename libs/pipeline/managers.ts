@@ -5,11 +5,13 @@ import type { StoredEvent, Subscription } from '#event-store';
 import { DeadlineKeeper } from './deadlines/deadline-keeper.js';
 import type { LogHost } from './log-host.js';
 import { react } from './reactions.js';
+import { ThresholdReview } from './threshold-review.js';
 
 interface Saved {
   readonly log: string;
   readonly next: number;
   readonly deadlines: readonly { readonly stream: string; readonly deadlines: readonly Deadline[] }[];
+  readonly flagged: Readonly<Record<string, readonly string[]>>;
 }
 
 const SAVE_EVERY = 5_000;
@@ -21,6 +23,7 @@ const LONGEST_SLEEP = 3_600_000;
  */
 export class Managers {
   readonly keeper: DeadlineKeeper;
+  private readonly review: ThresholdReview;
   private subscription: Subscription | undefined;
   private next = 0;
   private savedAt = 0;
@@ -34,6 +37,7 @@ export class Managers {
     private readonly folder: string,
   ) {
     this.keeper = new DeadlineKeeper(host);
+    this.review = new ThresholdReview(host);
   }
 
   async start(): Promise<void> {
@@ -69,6 +73,7 @@ export class Managers {
   private async handle(events: readonly StoredEvent[]): Promise<void> {
     await react(this.host, events);
     await this.keeper.learn(events);
+    await this.review.learn(events);
     this.next = (events.at(-1)?.position ?? this.next - 1) + 1;
     if (this.next - this.savedAt >= SAVE_EVERY) this.save();
     const served = this.waiting.filter(({ position }) => position < this.next);
@@ -104,6 +109,7 @@ export class Managers {
       const saved = JSON.parse(readFileSync(this.file, 'utf8')) as Saved;
       if (saved.log !== this.host.log.name || saved.next > this.host.log.store.size()) return;
       this.next = this.savedAt = saved.next;
+      this.review.restore(saved.flagged);
       for (const { stream, deadlines } of saved.deadlines) this.keeper.book.set(stream, deadlines);
     } catch {
       // No saved position, or not a whole one: everything is read again from the first event, and nothing is doubled.
@@ -118,6 +124,7 @@ export class Managers {
       log: this.host.log.name,
       next: this.next,
       deadlines: [...byStream].map(([stream, deadlines]) => ({ stream, deadlines })),
+      flagged: this.review.saved(),
     };
     const file = openSync(`${this.file}.new`, 'w');
     writeSync(file, JSON.stringify(saved));

@@ -194,3 +194,82 @@ describe('deadlines are recorded once, on their day', () => {
     );
   });
 });
+
+describe('what follows elsewhere is a command of a process manager', () => {
+  let small: SmallArrangement;
+  beforeEach(async () => {
+    small = await SmallArrangement.begin();
+    await small.processInForce('2024-02-01');
+    const text = {
+      summary: 'Another way.',
+      steps: [{ step: '1', title: 'Raise', owner: 'Budget holder', prose: 'Raise it online.' }],
+    };
+    await small.send('PublishVersion', { process: 'CP-001', version: 2, text }, { on: '2024-02-02' });
+    await small.send(
+      'ObjectToProposal',
+      { process: 'CP-001', version: 2, objection: 'O-1', grounds: 'COST', text: 'Too dear.' },
+      { who: 'bdc', on: '2024-02-02' },
+    );
+  });
+  afterEach(() => small.end());
+  const settled = () => small.log.managers.waitFor(small.log.host.log.store.size() - 1);
+  const offer = {
+    process: 'CP-001',
+    version: 2,
+    answers: ['O-1'],
+    addressees: ['bdc', 'wic'],
+    concessions: [{ by: 'acc', to: 'bdc', subject: 'The limit', size: 'MINOR' }],
+    terms: 'As written.',
+    expires: '2024-12-31',
+  };
+
+  it('given three live workarounds on one process, then its review is opened, once', async () => {
+    for (const n of [1, 2, 3, 4]) await small.flagged(`WA-${n}`, '2024-02-05');
+    await settled();
+    const opened = (await small.facts('process/CP-001')).filter((f) => f.type === 'ProcessReviewOpened');
+    expect(opened).toMatchObject([{ by: { process: 'threshold-review' }, body: { ground: 'THRESHOLD' } }]);
+  });
+
+  it('given two, then none is', async () => {
+    for (const n of [1, 2]) await small.flagged(`WA-${n}`, '2024-02-05');
+    await settled();
+    expect((await small.facts('process/CP-001')).filter((f) => f.type === 'ProcessReviewOpened')).toEqual([]);
+  });
+
+  it('given a counter-offer by an addressee, then what it counters is countered; by anybody else, it stays open', async () => {
+    const first = { ...offer, compromise: 'K-1', addressees: ['acc', 'bdc'] };
+    expect(await small.send('OfferCompromise', first, { who: 'wic', on: '2024-02-05' })).toHaveProperty('events');
+    const counter = (compromise: string) => ({
+      ...offer,
+      compromise,
+      counters: 'K-1',
+      addressees: ['acc', 'bdc', 'wic'],
+    });
+    expect(await small.send('OfferCompromise', counter('K-2'), { who: 'wic', on: '2024-02-06' })).toHaveProperty(
+      'events',
+    );
+    await settled();
+    expect((await small.facts('compromise/K-1')).map((f) => f.type)).not.toContain('CompromiseCountered');
+    expect(await small.send('OfferCompromise', counter('K-3'), { who: 'bdc', on: '2024-02-07' })).toHaveProperty(
+      'events',
+    );
+    await settled();
+    expect((await small.facts('compromise/K-1')).map((f) => f.type)).toContain('CompromiseCountered');
+  });
+
+  it('given two compromises linked as reciprocal, then each names the other', async () => {
+    for (const compromise of ['K-1', 'K-2'])
+      await small.send(
+        'OfferCompromise',
+        { ...offer, compromise, addressees: ['acc', 'bdc'] },
+        { who: 'wic', on: '2024-02-05' },
+      );
+    expect(
+      await small.send('LinkCompromises', { compromise: 'K-1', reciprocal: 'K-2' }, { who: 'wic', on: '2024-02-06' }),
+    ).toHaveProperty('events');
+    await settled();
+    expect((await small.facts('compromise/K-2')).find((f) => f.type === 'CompromiseLinked')?.body).toMatchObject({
+      reciprocal: 'K-1',
+    });
+  });
+});

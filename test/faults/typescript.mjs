@@ -13,7 +13,8 @@ const configFile = fileURLToPath(new URL('../../.swcrc', import.meta.url));
 registerHooks({
   resolve(specifier, context, next) {
     if (specifier.startsWith('#')) return next(new URL(`${specifier.slice(1)}/index.ts`, libs).href, context);
-    if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts')) return next(specifier.replace(/\.js$/, '.ts'), context);
+    if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts'))
+      return next(specifier.replace(/\.js$/, '.ts'), context);
     return next(specifier, context);
   },
   load(url, context, next) {

@@ -2,9 +2,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Append, StoredEvent } from '../event-store.port.js';
 import type { BatchWriter } from './batch-writer.js';
 import type { EventIndex } from './event-index.js';
-import { isSqliteError } from './running.js';
 import type { Running } from './running.js';
 import type { SubjectKeys } from './subject-keys.js';
+import { isSqliteError } from './system-error.js';
 
 /** Appends in one transaction at most: it bounds how long the first of them waits. */
 const LARGEST_GROUP = 512;
@@ -41,7 +41,10 @@ export class AppendQueue {
   /** Resolves with the stored events when they are on disk. */
   add(request: Append): Promise<readonly StoredEvent[]> {
     return new Promise((resolve, reject) => {
-      if (this.running.reason) return reject(this.running.reason);
+      if (this.running.reason) {
+        reject(this.running.reason);
+        return;
+      }
       this.#waiting.push({ request, resolve, reject });
       this.#schedule();
     });

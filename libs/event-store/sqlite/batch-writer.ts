@@ -36,8 +36,12 @@ export class BatchWriter {
     readonly keys: SubjectKeys,
     end: LogEnd,
   ) {
-    this.#insertEvent = db.prepare('INSERT INTO event (position, id, stream, version, fingerprint, bytes) VALUES (?, ?, ?, ?, ?, ?)');
-    this.#insertDisclosure = db.prepare('INSERT INTO disclosure (position, digest, field, class, key, ciphertext) VALUES (?, ?, ?, ?, ?, ?)');
+    this.#insertEvent = db.prepare(
+      'INSERT INTO event (position, id, stream, version, fingerprint, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+    );
+    this.#insertDisclosure = db.prepare(
+      'INSERT INTO disclosure (position, digest, field, class, key, ciphertext) VALUES (?, ?, ?, ?, ?, ?)',
+    );
     this.#size = end.size;
     this.#recordedAt = end.recordedAt;
     this.#instant = instantOf(end.recordedAt);
@@ -61,7 +65,9 @@ export class BatchWriter {
     for (const { stream, version } of request.checks) this.#requireVersion(stream, version);
     if (request.disclosures.length > 0) this.#requireDisclosures(request);
     const recordedAt = this.#now();
-    return request.events.map((draft, i) => this.#row(request, draft, i === 0 ? firstId : eventId(request.idem, i), request.expected + i, recordedAt));
+    return request.events.map((draft, i) =>
+      this.#row(request, draft, i === 0 ? firstId : eventId(request.idem, i), request.expected + i, recordedAt),
+    );
   }
 
   /** Writes what was judged just before. */
@@ -69,7 +75,14 @@ export class BatchWriter {
     const first = this.#size;
     for (const [i, { draft, version, bytes }] of rows.entries()) {
       const position = this.#size++;
-      this.#insertEvent.run(position, idBytes(draft.id), draft.stream, version, i === 0 ? request.fingerprint : null, bytes);
+      this.#insertEvent.run(
+        position,
+        idBytes(draft.id),
+        draft.stream,
+        version,
+        i === 0 ? request.fingerprint : null,
+        bytes,
+      );
       this.index.add(draft.id, draft.stream, version, position);
     }
     for (const { event, digest, field, class: as, key, ciphertext } of request.disclosures) {
@@ -87,22 +100,35 @@ export class BatchWriter {
     const seen = new Set<string>();
     for (const { event, digest, subject, key } of disclosures) {
       if (!events[event]?._sd?.includes(digest) || seen.has(digest)) {
-        throw new AppendRefused(`The digest ${digest} is not in _sd of event ${event}, or is given twice: give each disclosure once, with the event that holds its digest.`);
+        throw new AppendRefused(
+          `The digest ${digest} is not in _sd of event ${event}, or is given twice: give each disclosure once, with the event that holds its digest.`,
+        );
       }
-      if (!this.keys.has(key)) throw new AppendRefused(`The key of ${subject} was destroyed after this was sealed: seal it again, or leave the field out.`);
+      if (!this.keys.has(key))
+        throw new AppendRefused(
+          `The key of ${subject} was destroyed after this was sealed: seal it again, or leave the field out.`,
+        );
       seen.add(digest);
     }
   }
 
   #row({ stream, idem }: Append, draft: EventDraft, id: string, version: number, recordedAt: string): NewRow {
-    if (draft.log !== this.log) throw new AppendRefused(`An event of log ${draft.log} cannot enter log ${this.log}: give log "${this.log}".`);
-    if (draft.stream !== stream) throw new AppendRefused(`An event of stream ${draft.stream} in an append to ${stream}: one append writes one stream.`);
+    if (draft.log !== this.log)
+      throw new AppendRefused(`An event of log ${draft.log} cannot enter log ${this.log}: give log "${this.log}".`);
+    if (draft.stream !== stream)
+      throw new AppendRefused(
+        `An event of stream ${draft.stream} in an append to ${stream}: one append writes one stream.`,
+      );
     if (draft.idem !== idem || draft.id !== id) {
-      throw new AppendRefused(`An event with id ${draft.id} and idem ${draft.idem}: at its place its idem must be ${idem} and its id ${id}, which follows from it.`);
+      throw new AppendRefused(
+        `An event with id ${draft.id} and idem ${draft.idem}: at its place its idem must be ${idem} and its id ${id}, which follows from it.`,
+      );
     }
     const bytes = utf8(canonicalise({ ...draft, version, recordedAt }));
     if (bytes.length > LARGEST_ENTRY) {
-      throw new AppendRefused(`An event (${draft.type}) of ${bytes.length} bytes; an entry of the log has at most ${LARGEST_ENTRY}. Put long text into a blob.`);
+      throw new AppendRefused(
+        `An event (${draft.type}) of ${bytes.length} bytes; an entry of the log has at most ${LARGEST_ENTRY}. Put long text into a blob.`,
+      );
     }
     return { draft, version, bytes };
   }

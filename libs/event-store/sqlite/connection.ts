@@ -15,7 +15,9 @@ export function requireSqlite(version: string): void {
     const part = parts[i] ?? 0;
     if (part > least) return;
     if (part < least) {
-      throw new Error(`SQLite ${version} can lose commits in WAL mode: use ${OLDEST_SQLITE.join('.')} or later (Node 26 carries 3.53).`);
+      throw new Error(
+        `SQLite ${version} can lose commits in WAL mode: use ${OLDEST_SQLITE.join('.')} or later (Node 26 carries 3.53).`,
+      );
     }
   }
 }
@@ -31,7 +33,9 @@ export function openDatabase(file: string, schema: string, readOnly: boolean): D
     requireSqlite(text(db, 'SELECT sqlite_version() AS value'));
     if (!readOnly) db.exec('PRAGMA journal_mode = WAL');
     // recursive_triggers: without it INSERT OR REPLACE deletes a row past the triggers that forbid it.
-    db.exec('PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32000');
+    db.exec(
+      'PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF; PRAGMA cache_size = -32000',
+    );
     prepareSchema(db, file, schema, readOnly);
     requireDurable(db, file);
     return db;
@@ -45,13 +49,18 @@ export function openDatabase(file: string, schema: string, readOnly: boolean): D
 export function truncateWal(db: DatabaseSync): void {
   const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number };
   if (busy !== 0) {
-    throw new Error('Destroyed, but a reader still holds an older view of the file, so old bytes may stand in its write-ahead log: close that reader and ask again.');
+    throw new Error(
+      'Destroyed, but a reader still holds an older view of the file, so old bytes may stand in its write-ahead log: close that reader and ask again.',
+    );
   }
 }
 
 function prepareSchema(db: DatabaseSync, file: string, schema: string, readOnly: boolean): void {
   const version = Number(text(db, 'SELECT user_version AS value FROM pragma_user_version'));
-  if (version > 1) throw new Error(`${file} has schema ${version}; this program knows schema 1. Use the program that wrote it, or a newer one.`);
+  if (version > 1)
+    throw new Error(
+      `${file} has schema ${version}; this program knows schema 1. Use the program that wrote it, or a newer one.`,
+    );
   if (version === 1) return;
   if (readOnly) throw new Error(`${file} holds no log yet: open it for writing first.`);
   db.exec(`BEGIN IMMEDIATE; ${schema}; PRAGMA user_version = 1; COMMIT`);
@@ -61,7 +70,9 @@ function requireDurable(db: DatabaseSync, file: string): void {
   const journal = text(db, 'SELECT journal_mode AS value FROM pragma_journal_mode');
   const synchronous = text(db, 'SELECT synchronous AS value FROM pragma_synchronous');
   if (journal !== 'wal' || Number(synchronous) !== FULL) {
-    throw new Error(`${file} has journal_mode ${journal} and synchronous ${synchronous}; only wal and ${FULL} (FULL) keep what was acknowledged. Put it on a local disk that supports WAL.`);
+    throw new Error(
+      `${file} has journal_mode ${journal} and synchronous ${synchronous}; only wal and ${FULL} (FULL) keep what was acknowledged. Put it on a local disk that supports WAL.`,
+    );
   }
 }
 

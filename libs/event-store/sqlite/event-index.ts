@@ -39,10 +39,16 @@ export class EventIndex {
       tail: db.prepare('SELECT position, id, stream FROM event WHERE position >= ? ORDER BY position'),
       byId: db.prepare('SELECT position FROM event_by_id WHERE id = ?'),
       head: db.prepare('SELECT max(version) + 1 AS version FROM event_by_stream WHERE stream = ?'),
-      forwards: db.prepare('SELECT position FROM event_by_stream WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?'),
-      backwards: db.prepare('SELECT position FROM event_by_stream WHERE stream = ? AND version <= ? ORDER BY version DESC LIMIT ?'),
+      forwards: db.prepare(
+        'SELECT position FROM event_by_stream WHERE stream = ? AND version >= ? ORDER BY version LIMIT ?',
+      ),
+      backwards: db.prepare(
+        'SELECT position FROM event_by_stream WHERE stream = ? AND version <= ? ORDER BY version DESC LIMIT ?',
+      ),
       mergeIds: db.prepare('INSERT INTO event_by_id SELECT id, position FROM event WHERE position >= ? ORDER BY id'),
-      mergeStreams: db.prepare('INSERT INTO event_by_stream SELECT stream, version, position FROM event WHERE position >= ? ORDER BY stream, version'),
+      mergeStreams: db.prepare(
+        'INSERT INTO event_by_stream SELECT stream, version, position FROM event WHERE position >= ? ORDER BY stream, version',
+      ),
       merged: db.prepare('UPDATE indexed SET events = ?'),
     };
   }

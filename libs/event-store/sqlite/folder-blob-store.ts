@@ -6,6 +6,7 @@ import { sha256Hex } from '#kernel';
 import { BlobDamaged, BlobTooLarge, LARGEST_BLOB } from '../blob-store.port.js';
 import type { BlobRef, BlobStore } from '../blob-store.port.js';
 import { makeFolder, syncFolder } from './folders.js';
+import { isMissing } from './system-error.js';
 
 const HASH = /^[0-9a-f]{64}$/;
 
@@ -57,7 +58,10 @@ export class FolderBlobStore implements BlobStore {
   async #write(hash: string, bytes: Uint8Array): Promise<void> {
     const file = this.#file(hash);
     const there = await contentOf(file);
-    if (there && sha256Hex(there) === hash) return syncFolder(dirname(file));
+    if (there && sha256Hex(there) === hash) {
+      syncFolder(dirname(file));
+      return;
+    }
     makeFolder(dirname(file));
     makeFolder(this.#unfinished);
     const unfinished = join(this.#unfinished, randomUUID());
@@ -81,7 +85,7 @@ async function contentOf(file: string): Promise<Uint8Array | undefined> {
   try {
     return await readFile(file);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

@@ -10,8 +10,8 @@ export interface TestFolder {
   readonly folder: string;
   store: SqliteStore;
   /** Closes the store and opens it again. */
-  reopen(): Promise<SqliteStore>;
-  cleanup(): Promise<void>;
+  readonly reopen: () => Promise<SqliteStore>;
+  readonly cleanup: () => Promise<void>;
 }
 
 /** Opens a new, empty log named CONTRACT_LOG. */

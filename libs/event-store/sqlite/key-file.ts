@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { createSecretKey, randomFillSync } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { syncFolder } from './folders.js';
@@ -15,14 +26,21 @@ const OTHERS = 0o077;
 export function keyEncryptionKey(folder: string, mayMake: boolean): KeyObject {
   const file = join(folder, 'kek');
   if (!existsSync(file)) {
-    if (!mayMake) throw new Error(`${file} is missing, and without it no disclosure of this log can be read: put it back from where it is kept.`);
+    if (!mayMake)
+      throw new Error(
+        `${file} is missing, and without it no disclosure of this log can be read: put it back from where it is kept.`,
+      );
     make(file + '.new');
     renameSync(file + '.new', file);
     syncFolder(folder);
   }
-  if ((statSync(file).mode & OTHERS) !== 0) throw new Error(`${file} can be read by others than its owner: set its mode to 0600.`);
+  if ((statSync(file).mode & OTHERS) !== 0)
+    throw new Error(`${file} can be read by others than its owner: set its mode to 0600.`);
   const bytes = readFileSync(file);
-  if (bytes.length !== KEY_BYTES) throw new Error(`${file} has ${bytes.length} bytes, a key-encryption key has ${KEY_BYTES}: put the right file back.`);
+  if (bytes.length !== KEY_BYTES)
+    throw new Error(
+      `${file} has ${bytes.length} bytes, a key-encryption key has ${KEY_BYTES}: put the right file back.`,
+    );
   return createSecretKey(bytes);
 }
 

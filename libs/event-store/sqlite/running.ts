@@ -1,4 +1,5 @@
 import { StoreStopped } from '../event-store.port.js';
+import { isSqliteError } from './system-error.js';
 
 /**
  * Whether the store still runs. Any error in the middle of writing stops it for good: a write that "failed" may be
@@ -29,7 +30,10 @@ export class Running {
   /** @throws StoreStopped once it has stopped, or where it is open for reading only */
   mayWrite(): void {
     this.check();
-    if (this.readOnly) throw new StoreStopped(`The log in ${this.folder} is open for reading only: write through the process that has it open for writing.`);
+    if (this.readOnly)
+      throw new StoreStopped(
+        `The log in ${this.folder} is open for reading only: write through the process that has it open for writing.`,
+      );
   }
 
   /** Does one piece of writing. Whatever it throws stops the store. @throws StoreStopped */
@@ -59,16 +63,11 @@ export class Running {
 
   #stop(error: unknown): StoreStopped {
     this.#reason = new StoreStopped(
-      `The log in ${this.folder} stopped (${error instanceof Error ? error.message : String(error)}): whether the last append is on disk is unknown until it is opened again. ` +
+      `The log in ${this.folder} stopped (${String(error)}): whether the last append is on disk is unknown until it is opened again. ` +
         'End this process, see to the disk, start again, and look up each open command by its idempotency hash.',
     );
     this.#reason.cause = error;
     this.#told.resolve(this.#reason);
     return this.#reason;
   }
-}
-
-/** True for an error of SQLite itself, which node:sqlite marks by its code. */
-export function isSqliteError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR';
 }

@@ -53,7 +53,11 @@ export class SqliteDisclosureStore implements DisclosureStore {
       const found = new Map<number, readonly ReadDisclosure[]>();
       for (const position of positions) {
         const rows = this.#statements.at.all(position) as unknown as DisclosureRow[];
-        if (rows.length > 0) found.set(position, rows.map((row) => this.#open(position, row)));
+        if (rows.length > 0)
+          found.set(
+            position,
+            rows.map((row) => this.#open(position, row)),
+          );
       }
       return found;
     });

@@ -1,5 +1,13 @@
 import { eventId } from '#kernel';
-import type { Append, EventStore, ReadStream, Remembered, StoreAbilities, StoredEvent, Subscription } from '../event-store.port.js';
+import type {
+  Append,
+  EventStore,
+  ReadStream,
+  Remembered,
+  StoreAbilities,
+  StoredEvent,
+  Subscription,
+} from '../event-store.port.js';
 import type { AppendQueue } from './append-queue.js';
 import type { EventIndex } from './event-index.js';
 import { Follower } from './follower.js';
@@ -56,10 +64,16 @@ export class SqliteEventStore implements EventStore {
     });
   }
 
-  async readStream(stream: string, { from, direction = 'forwards', limit = NO_LIMIT }: ReadStream = {}): Promise<readonly StoredEvent[]> {
+  async readStream(
+    stream: string,
+    { from, direction = 'forwards', limit = NO_LIMIT }: ReadStream = {},
+  ): Promise<readonly StoredEvent[]> {
     return this.#read(() => {
       const { index, reader } = this.parts;
-      const positions = direction === 'forwards' ? index.forwards(stream, from ?? 0, limit) : index.backwards(stream, from ?? index.version(stream) - 1, limit);
+      const positions =
+        direction === 'forwards'
+          ? index.forwards(stream, from ?? 0, limit)
+          : index.backwards(stream, from ?? index.version(stream) - 1, limit);
       return reader.at(positions);
     });
   }

@@ -52,8 +52,15 @@ export interface SqliteStore {
  * still stand, an unfinished file) is finished here.
  * @throws WriterPresent where another process writes; Error where the folder holds another log, lacks its `kek`, or cannot keep what is acknowledged
  */
-export function openSqliteStore({ folder, log, clock, readOnly = false, mergeAfter = MERGE_AFTER }: SqliteStoreOptions): SqliteStore {
-  if (readOnly && !existsSync(join(folder, 'log.db'))) throw new Error(`${folder} holds no log: give the folder of one, or open it for writing to make it.`);
+export function openSqliteStore({
+  folder,
+  log,
+  clock,
+  readOnly = false,
+  mergeAfter = MERGE_AFTER,
+}: SqliteStoreOptions): SqliteStore {
+  if (readOnly && !existsSync(join(folder, 'log.db')))
+    throw new Error(`${folder} holds no log: give the folder of one, or open it for writing to make it.`);
   const close: (() => void)[] = [];
   const release = () => {
     for (const step of close.splice(0).reverse()) step();
@@ -68,14 +75,26 @@ export function openSqliteStore({ folder, log, clock, readOnly = false, mergeAft
       close.push(() => db.close());
       return db;
     };
-    return assemble({ folder, log, clock, readOnly, mergeAfter }, open('keys.db', KEYS_SCHEMA), open('log.db', LOG_SCHEMA), close, release);
+    return assemble(
+      { folder, log, clock, readOnly, mergeAfter },
+      open('keys.db', KEYS_SCHEMA),
+      open('log.db', LOG_SCHEMA),
+      close,
+      release,
+    );
   } catch (error) {
     release();
     throw error;
   }
 }
 
-function assemble(options: Required<SqliteStoreOptions>, keysFile: DatabaseSync, file: DatabaseSync, closing: (() => void)[], release: () => void): SqliteStore {
+function assemble(
+  options: Required<SqliteStoreOptions>,
+  keysFile: DatabaseSync,
+  file: DatabaseSync,
+  closing: (() => void)[],
+  release: () => void,
+): SqliteStore {
   const { folder, log, readOnly } = options;
   requireName(file, options);
   const running = new Running(folder, readOnly);
@@ -88,7 +107,10 @@ function assemble(options: Required<SqliteStoreOptions>, keysFile: DatabaseSync,
     release();
   };
   if (readOnly) {
-    const events = new SqliteEventStore({ ...parts, snapshot: snapshots(file, parts.index), size: () => parts.reader.size() }, ending);
+    const events = new SqliteEventStore(
+      { ...parts, snapshot: snapshots(file, parts.index), size: () => parts.reader.size() },
+      ending,
+    );
     const timer = setInterval(() => events.wake(), LOOK_AGAIN).unref();
     closing.push(() => clearInterval(timer));
     return { events, disclosures, blobs, stopped: running.stopped, close: () => events.close() };
@@ -105,7 +127,10 @@ function assemble(options: Required<SqliteStoreOptions>, keysFile: DatabaseSync,
 function requireName(db: DatabaseSync, { folder, log, readOnly }: Required<SqliteStoreOptions>): void {
   if (!readOnly) db.prepare('INSERT INTO log (name) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM log)').run(log);
   const name = db.prepare('SELECT name FROM log').get()?.['name'];
-  if (name !== log) throw new Error(`${folder} holds the log "${String(name)}", not "${log}": give the folder of "${log}", or its name.`);
+  if (name !== log)
+    throw new Error(
+      `${folder} holds the log "${String(name)}", not "${log}": give the folder of "${log}", or its name.`,
+    );
 }
 
 /** A reading process holds no keys in memory: the writing process may destroy one at any moment. */

@@ -51,7 +51,12 @@ export class SubjectKeys {
 
   /** The key of a subject, made where it has none (durable with `sync`). */
   of(subject: string): DataKey {
-    return this.#bySubject.get(subject) ?? this.#unsynced.get(subject) ?? this.#held(this.#statements.bySubject.get(subject)) ?? this.#make(subject);
+    return (
+      this.#bySubject.get(subject) ??
+      this.#unsynced.get(subject) ??
+      this.#held(this.#statements.bySubject.get(subject)) ??
+      this.#make(subject)
+    );
   }
 
   /** The key with this number; undefined once it was destroyed. */

@@ -1,12 +1,13 @@
 import { DatabaseSync } from 'node:sqlite';
 import { join } from 'node:path';
-
-const SQLITE_BUSY = 5;
+import { isBusy } from './system-error.js';
 
 /** A second process (or a second store in this one) tried to write a log. */
 export class WriterPresent extends Error {
   constructor(readonly folder: string) {
-    super(`${folder} is already being written: only one process writes a log. Stop that process first, or open this log for reading only.`);
+    super(
+      `${folder} is already being written: only one process writes a log. Stop that process first, or open this log for reading only.`,
+    );
     this.name = 'WriterPresent';
   }
 }
@@ -24,7 +25,7 @@ export function lockForWriting(folder: string): () => void {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) throw new WriterPresent(folder);
+    if (isBusy(error)) throw new WriterPresent(folder);
     throw error;
   }
   return () => lock.close();

@@ -11,14 +11,14 @@ export interface Stated {
 /** How one authority stands with the process. Entries that do not count stand in `unconfirmed` and change nothing else. */
 export interface AuthorityAdoption {
   readonly process: string;
-  readonly planned?: Stated;
-  readonly transitioning?: Stated;
+  readonly planned?: Stated | undefined;
+  readonly transitioning?: Stated | undefined;
   /** By the end of which day it is to work to the version planned: the last one that it stated. */
-  readonly due?: Day;
+  readonly due?: Day | undefined;
   readonly adopted?: Stated & { readonly variation?: string; readonly originAuthority?: string };
-  readonly refused?: Stated;
+  readonly refused?: Stated | undefined;
   /** Its day passed; it stays until it adopts, a derogation is granted, or it plans a later version. */
-  readonly overdue?: Stated;
+  readonly overdue?: Stated | undefined;
   readonly unconfirmed: readonly (Stated & { readonly type: string })[];
 }
 export interface Variation {

@@ -15,7 +15,9 @@ export const assuranceDecider = singleDecider<AssuranceState>('assurance', {
   folds: [
     on(AdoptionAssured, (all, fact) => {
       const { process, authority, version, outcome } = fact.body;
-      return counts(fact) ? new Map(all).set(authority, { process, version, outcome, on: dayOf(fact.occurredAt), event: fact.id }) : all;
+      return counts(fact)
+        ? new Map(all).set(authority, { process, version, outcome, on: dayOf(fact.occurredAt), event: fact.id })
+        : all;
     }),
     on(AssuranceGrewStale, (all, { id, body }) => {
       const its = all.get(body.authority);

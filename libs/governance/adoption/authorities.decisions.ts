@@ -20,7 +20,10 @@ export const authorityDecisions = {
     if (authority === undefined) return forbid('AUTHORITY_NEEDED');
     return doneOrRecorded(
       context,
-      affectedAuthority(process, authority, context) ?? versionAlive(process, version, context) ?? notPast(due, context) ?? notAdoptedBefore(process, version, authority, context),
+      affectedAuthority(process, authority, context) ??
+        versionAlive(process, version, context) ??
+        notPast(due, context) ??
+        notAdoptedBefore(process, version, authority, context),
       AdoptionPlanned({ process, authority, version, due }),
     );
   },
@@ -30,7 +33,10 @@ export const authorityDecisions = {
     if (authority === undefined) return forbid('AUTHORITY_NEEDED');
     return doneOrRecorded(
       context,
-      affectedAuthority(process, authority, context) ?? versionAlive(process, version, context) ?? notPast(due, context) ?? notAdoptedBefore(process, version, authority, context),
+      affectedAuthority(process, authority, context) ??
+        versionAlive(process, version, context) ??
+        notPast(due, context) ??
+        notAdoptedBefore(process, version, authority, context),
       TransitionStarted({ process, authority, version, due }),
     );
   },
@@ -42,8 +48,10 @@ export const authorityDecisions = {
     const originAuthority = text.versions.get(version)?.originAuthority ?? text.proposed?.originAuthority;
     return doneOrRecorded(
       context,
-      affectedAuthority(process, authority, context) ?? versionInForce(process, version, context) ?? itsOwnVariation(state, context, variation, authority)
-        ?? notAdoptedBefore(process, version, authority, context, variation),
+      affectedAuthority(process, authority, context) ??
+        versionInForce(process, version, context) ??
+        itsOwnVariation(state, context, variation, authority) ??
+        notAdoptedBefore(process, version, authority, context, variation),
       ProcessAdopted({ process, authority, version, variation, originAuthority }),
     );
   },
@@ -51,9 +59,13 @@ export const authorityDecisions = {
   RefuseAdoption({ process, version, reasons }: RefuseAdoption, _state: AdoptionState, context: Here): Decision {
     const { authority } = context;
     if (authority === undefined) return forbid('AUTHORITY_NEEDED');
-    const already = context.all.authorities.get(authority)?.refused?.version === version ? refuse('ADOPTION_ALREADY_REFUSED', { process, version, authority }) : undefined;
+    const already =
+      context.all.authorities.get(authority)?.refused?.version === version
+        ? refuse('ADOPTION_ALREADY_REFUSED', { process, version, authority })
+        : undefined;
     return doneOrRecorded(
-      context, affectedAuthority(process, authority, context) ?? versionAlive(process, version, context) ?? already,
+      context,
+      affectedAuthority(process, authority, context) ?? versionAlive(process, version, context) ?? already,
       AdoptionRefused({ process, authority, version, reasons }),
     );
   },

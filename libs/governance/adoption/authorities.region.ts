@@ -3,7 +3,14 @@ import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
 import { counts } from '../process/counts.js';
-import { AdoptionOverdue, AdoptionPlanned, AdoptionRefused, DerogationGranted, ProcessAdopted, TransitionStarted } from './adoption.events.js';
+import {
+  AdoptionOverdue,
+  AdoptionPlanned,
+  AdoptionRefused,
+  DerogationGranted,
+  ProcessAdopted,
+  TransitionStarted,
+} from './adoption.events.js';
 import type { AdoptionState, AuthorityAdoption, Stated } from './adoption.state.js';
 import { authorityDecisions } from './authorities.decisions.js';
 import { dueOf, intendedVersion } from './due.policy.js';
@@ -15,22 +22,35 @@ interface Body {
   readonly version: number;
 }
 
-const stated = ({ id, occurredAt, body }: Fact<Body>): Stated => ({ version: body.version, on: dayOf(occurredAt), event: id });
+const stated = ({ id, occurredAt, body }: Fact<Body>): Stated => ({
+  version: body.version,
+  on: dayOf(occurredAt),
+  event: id,
+});
 
 /** What counts changes how the authority stands; what does not is kept beside. */
-function says(authorities: Authorities, fact: Fact<Body>, change: (its: AuthorityAdoption) => AuthorityAdoption): Authorities {
+function says(
+  authorities: Authorities,
+  fact: Fact<Body>,
+  change: (its: AuthorityAdoption) => AuthorityAdoption,
+): Authorities {
   const { authority, process } = fact.body;
   const its = authorities.get(authority) ?? { process, unconfirmed: [] };
-  const next = counts(fact) ? change(its) : { ...its, unconfirmed: [...its.unconfirmed, { ...stated(fact), type: fact.type }] };
+  const next = counts(fact)
+    ? change(its)
+    : { ...its, unconfirmed: [...its.unconfirmed, { ...stated(fact), type: fact.type }] };
   return new Map(authorities).set(authority, next);
 }
 
 /** Without those of the names that are of this version or an earlier one: they are answered. */
-function answered(its: AuthorityAdoption, version: number, ...names: readonly ('planned' | 'transitioning' | 'refused' | 'overdue')[]): AuthorityAdoption {
-  const next: { -readonly [K in keyof AuthorityAdoption]: AuthorityAdoption[K] } = { ...its };
-  for (const name of names) if ((its[name]?.version ?? Infinity) <= version) delete next[name];
-  if (!next.planned && !next.transitioning) delete next.due;
-  return next;
+function answered(
+  its: AuthorityAdoption,
+  version: number,
+  ...names: readonly ('planned' | 'transitioning' | 'refused' | 'overdue')[]
+): AuthorityAdoption {
+  let next = its;
+  for (const name of names) if ((its[name]?.version ?? Infinity) <= version) next = { ...next, [name]: undefined };
+  return next.planned || next.transitioning ? next : { ...next, due: undefined };
 }
 
 /** How each authority stands with the process: planned, in transition, adopted, refused or overdue. */
@@ -39,18 +59,34 @@ export const authoritiesRegion: Region<Authorities, AdoptionState> = {
   folds: [
     on(AdoptionPlanned, (all, fact) => {
       const { version, due } = fact.body;
-      return says(all, fact, (its) => ({ ...answered(answered(its, version, 'refused'), version - 1, 'overdue'), planned: stated(fact), due }));
+      return says(all, fact, (its) => ({
+        ...answered(answered(its, version, 'refused'), version - 1, 'overdue'),
+        planned: stated(fact),
+        due,
+      }));
     }),
     on(TransitionStarted, (all, fact) => {
       const { version, due } = fact.body;
-      return says(all, fact, (its) => ({ ...answered(its, version, 'refused'), transitioning: stated(fact), ...(due && { due }) }));
+      return says(all, fact, (its) => ({
+        ...answered(its, version, 'refused'),
+        transitioning: stated(fact),
+        ...(due && { due }),
+      }));
     }),
     on(ProcessAdopted, (all, fact) => {
       const { version, variation, originAuthority } = fact.body;
       const adopted = { ...stated(fact), ...(variation && { variation }), ...(originAuthority && { originAuthority }) };
-      return says(all, fact, (its) => ({ ...answered(its, version, 'planned', 'transitioning', 'refused', 'overdue'), adopted }));
+      return says(all, fact, (its) => ({
+        ...answered(its, version, 'planned', 'transitioning', 'refused', 'overdue'),
+        adopted,
+      }));
     }),
-    on(AdoptionRefused, (all, fact) => says(all, fact, (its) => ({ ...answered(its, fact.body.version, 'planned', 'transitioning'), refused: stated(fact) }))),
+    on(AdoptionRefused, (all, fact) =>
+      says(all, fact, (its) => ({
+        ...answered(its, fact.body.version, 'planned', 'transitioning'),
+        refused: stated(fact),
+      })),
+    ),
     on(AdoptionOverdue, (all, fact) => says(all, fact, (its) => ({ ...its, overdue: stated(fact) }))),
     on(DerogationGranted, (all, { body }) => {
       const its = all.get(body.authority);

@@ -15,7 +15,12 @@ import { openRequest, restsOnOne } from './customisation.policy.js';
 type Customisations = AdoptionState['customisations'];
 type Here = Context<AdoptionState>;
 
-const settled = (all: Customisations, customisation: string, status: Customisation['status'], event: string): Customisations => {
+const settled = (
+  all: Customisations,
+  customisation: string,
+  status: Customisation['status'],
+  event: string,
+): Customisations => {
   const its = all.get(customisation);
   return its ? new Map(all).set(customisation, { ...its, status, because: [...its.because, event] }) : all;
 };
@@ -26,7 +31,13 @@ export const customisationsRegion: Region<Customisations, AdoptionState> = {
   folds: [
     on(CustomisationRequested, (all, { id, body }) => {
       const { customisation, authority, standardTried } = body;
-      return new Map(all).set(customisation, { customisation, authority, standardTried, status: 'REQUESTED', because: [id] });
+      return new Map(all).set(customisation, {
+        customisation,
+        authority,
+        standardTried,
+        status: 'REQUESTED',
+        because: [id],
+      });
     }),
     on(CustomisationApproved, (all, { id, body }) => settled(all, body.customisation, 'APPROVED', id)),
     on(CustomisationRefused, (all, { id, body }) => settled(all, body.customisation, 'REFUSED', id)),
@@ -35,28 +46,62 @@ export const customisationsRegion: Region<Customisations, AdoptionState> = {
     RequestCustomisation(command: RequestCustomisation, state: AdoptionState, context: Here): Decision {
       const { authority } = context;
       if (authority === undefined) return forbid('AUTHORITY_NEEDED');
-      if (context.all.customisations.has(command.customisation)) return refuse('CUSTOMISATION_EXISTS', { customisation: command.customisation });
+      const {
+        process,
+        customisation,
+        system,
+        title,
+        workaround,
+        derogation,
+        variation,
+        standardTried,
+        whyNotStandard,
+      } = command;
+      if (context.all.customisations.has(customisation)) return refuse('CUSTOMISATION_EXISTS', { customisation });
       return doneOrRecorded(
-        context, affectedAuthority(command.process, authority, context) ?? restsOnOne(command, state, context, authority), CustomisationRequested({ ...command, authority }),
+        context,
+        affectedAuthority(process, authority, context) ?? restsOnOne(command, state, context, authority),
+        CustomisationRequested({
+          process,
+          authority,
+          customisation,
+          system,
+          title,
+          workaround,
+          derogation,
+          variation,
+          standardTried,
+          whyNotStandard,
+        }),
       );
     },
 
     /** The adopt-first test: a change for which the common way was never tried is let in, and flagged. */
-    ApproveCustomisation({ process, customisation, decision }: ApproveCustomisation, state: AdoptionState, context: Here): Decision {
+    ApproveCustomisation(
+      { process, customisation, decision }: ApproveCustomisation,
+      state: AdoptionState,
+      context: Here,
+    ): Decision {
       const its = state.customisations.get(customisation);
       if (!its) return unknown('CUSTOMISATION_NOT_FOUND', { process, customisation });
       return doneOrRecorded(
-        context, partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
+        context,
+        partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
         CustomisationApproved({ process, authority: its.authority, customisation, decision }),
         ...(its.standardTried ? [] : [exception(context, 'STANDARD_NOT_TRIED', 'MEDIUM')]),
       );
     },
 
-    RefuseCustomisation({ process, customisation, decision, reasons }: RefuseCustomisation, state: AdoptionState, context: Here): Decision {
+    RefuseCustomisation(
+      { process, customisation, decision, reasons }: RefuseCustomisation,
+      state: AdoptionState,
+      context: Here,
+    ): Decision {
       const its = state.customisations.get(customisation);
       if (!its) return unknown('CUSTOMISATION_NOT_FOUND', { process, customisation });
       return doneOrRecorded(
-        context, partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
+        context,
+        partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
         CustomisationRefused({ process, authority: its.authority, customisation, decision, reasons }),
       );
     },

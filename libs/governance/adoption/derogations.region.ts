@@ -16,7 +16,15 @@ export const derogationsRegion: Region<AdoptionState['derogations'], AdoptionSta
   initial: new Map(),
   folds: [
     on(DerogationGranted, (all, { id, body, occurredAt }) =>
-      new Map(all).set(body.derogation, { derogation: body.derogation, process: body.process, authority: body.authority, until: body.until, on: dayOf(occurredAt), event: id })),
+      new Map(all).set(body.derogation, {
+        derogation: body.derogation,
+        process: body.process,
+        authority: body.authority,
+        until: body.until,
+        on: dayOf(occurredAt),
+        event: id,
+      }),
+    ),
     on(DerogationExpired, (all, { id, body }) => {
       const its = all.get(body.derogation);
       return its ? new Map(all).set(body.derogation, { ...its, expired: id }) : all;
@@ -26,14 +34,22 @@ export const derogationsRegion: Region<AdoptionState['derogations'], AdoptionSta
     GrantDerogation(command: GrantDerogation, _state: AdoptionState, context: Context<AdoptionState>): Decision {
       const { process, derogation, authority, until, decision } = command;
       if (context.all.derogations.has(derogation)) return refuse('DEROGATION_EXISTS', { derogation });
-      if (!context.look(processDecider, `process/${process}`).text.proposed) return unknown('PROCESS_NOT_FOUND', { process });
+      if (!context.look(processDecider, `process/${process}`).text.proposed)
+        return unknown('PROCESS_NOT_FOUND', { process });
       return doneOrRecorded(
-        context, partyOnly(context) ?? partiesOnly([authority], context.board) ?? decidedByThen(decision, context.day) ?? notPast(until, context), DerogationGranted(command),
+        context,
+        partyOnly(context) ??
+          partiesOnly([authority], context.board) ??
+          decidedByThen(decision, context.day) ??
+          notPast(until, context),
+        DerogationGranted(command),
       );
     },
   },
   deadlines: ({ derogations }) =>
-    [...derogations.values()].filter((d) => d.expired === undefined).map((d) => ({ id: `derogation-ends:${d.derogation}:${d.until}`, due: d.until })),
+    [...derogations.values()]
+      .filter((d) => d.expired === undefined)
+      .map((d) => ({ id: `derogation-ends:${d.derogation}:${d.until}`, due: d.until })),
   passed({ id }, { derogations }) {
     const [what, derogation = ''] = id.split(':');
     if (what !== 'derogation-ends') return undefined;

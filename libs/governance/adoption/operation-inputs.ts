@@ -1,7 +1,16 @@
-import type { AdoptionState, Assurance, AssuranceState, AuthorityAdoption, Customisation, Derogation, Variation } from './adoption.state.js';
+import type {
+  AdoptionState,
+  Assurance,
+  AssuranceState,
+  AuthorityAdoption,
+  Customisation,
+  Derogation,
+  Variation,
+} from './adoption.state.js';
 
 /** What the streams of a process say of one authority: everything from which its operation cell follows, but for its workarounds (model.md 7). */
 export interface OperationInputs extends Omit<AuthorityAdoption, 'process'> {
+  readonly process?: string;
   /** Those that have not expired. */
   readonly derogations: readonly Derogation[];
   readonly variations: readonly Variation[];
@@ -10,8 +19,12 @@ export interface OperationInputs extends Omit<AuthorityAdoption, 'process'> {
 }
 
 /** Pure: each part names the event that made it so. An authority of which nothing is said has empty lists and nothing else. */
-export function operationInputs(adoption: AdoptionState, assurance: AssuranceState, authority: string): OperationInputs {
-  const { process: _named, ...its } = adoption.authorities.get(authority) ?? { process: '', unconfirmed: [] };
+export function operationInputs(
+  adoption: AdoptionState,
+  assurance: AssuranceState,
+  authority: string,
+): OperationInputs {
+  const its = adoption.authorities.get(authority) ?? { unconfirmed: [] };
   const assured = assurance.get(authority);
   return {
     ...its,

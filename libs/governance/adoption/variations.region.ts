@@ -13,7 +13,11 @@ import type { AgreeVariation } from './commands/agree-variation.command.js';
 /** Lasting differences, each agreed by a decision. */
 export const variationsRegion: Region<AdoptionState['variations'], AdoptionState> = {
   initial: new Map(),
-  folds: [on(VariationAgreed, (all, { id, body, occurredAt }) => new Map(all).set(body.variation, { ...body, on: dayOf(occurredAt), event: id }))],
+  folds: [
+    on(VariationAgreed, (all, { id, body, occurredAt }) =>
+      new Map(all).set(body.variation, { ...body, on: dayOf(occurredAt), event: id }),
+    ),
+  ],
   decide: {
     AgreeVariation(command: AgreeVariation, _state: AdoptionState, context: Context<AdoptionState>): Decision {
       const { process, variation, authorities, decision } = command;
@@ -21,7 +25,11 @@ export const variationsRegion: Region<AdoptionState['variations'], AdoptionState
       const { text, force } = context.look(processDecider, `process/${process}`);
       if (!text.proposed) return unknown('PROCESS_NOT_FOUND', { process });
       const ended = force.retired ? refuse('PROCESS_RETIRED', { process }) : undefined;
-      return doneOrRecorded(context, partyOnly(context) ?? partiesOnly(authorities, context.board) ?? decidedByThen(decision, context.day) ?? ended, VariationAgreed(command));
+      return doneOrRecorded(
+        context,
+        partyOnly(context) ?? partiesOnly(authorities, context.board) ?? decidedByThen(decision, context.day) ?? ended,
+        VariationAgreed(command),
+      );
     },
   },
 };

@@ -14,7 +14,9 @@ export function answerable(state: CompromiseState, { day }: Whole): Refusal | un
   const status = compromiseStatusOf(state);
   if (!isOpen(status)) return refuse('COMPROMISE_NOT_OPEN', { compromise: state.compromise, status });
   const expires = state.offer?.expires;
-  return expires !== undefined && compareDays(day, expires) > 0 ? refuse('OFFER_EXPIRED', { compromise: state.compromise, expires }) : undefined;
+  return expires !== undefined && compareDays(day, expires) > 0
+    ? refuse('OFFER_EXPIRED', { compromise: state.compromise, expires })
+    : undefined;
 }
 
 /** The addressee in whose place the acting authority answers. */
@@ -23,11 +25,15 @@ export const addresseeOf = (offer: Offer, { authority, board }: Whole): string |
 
 /** Only an addressee answers an offer. */
 export const addresseeOnly = (compromise: string, offer: Offer, context: Whole): Refusal | undefined =>
-  addresseeOf(offer, context) === undefined ? forbid('NOT_AN_ADDRESSEE', { compromise, authority: context.authority ?? 'somebody outside' }) : undefined;
+  addresseeOf(offer, context) === undefined
+    ? forbid('NOT_AN_ADDRESSEE', { compromise, authority: context.authority ?? 'somebody outside' })
+    : undefined;
 
 /** Acceptance pins the offer that was read (lifecycles 9.4). */
 export const exactlyThisOffer = (compromise: string, offer: Offer, offerHash: string): Refusal | undefined =>
-  offer.offerHash === offerHash ? undefined : refuse('ACCEPTANCE_OF_ANOTHER_OFFER', { compromise, offerHash, current: offer.offerHash });
+  offer.offerHash === offerHash
+    ? undefined
+    : refuse('ACCEPTANCE_OF_ANOTHER_OFFER', { compromise, offerHash, current: offer.offerHash });
 
 /** Once per addressee. */
 export const notAcceptedBefore = (compromise: string, addressee: string, { all }: Whole): Refusal | undefined =>
@@ -35,7 +41,9 @@ export const notAcceptedBefore = (compromise: string, addressee: string, { all }
 
 /** Only who made the offer takes it back, until everyone has accepted. */
 export function offerorOnly(compromise: string, offer: Offer, { by, board }: Whole): Refusal | undefined {
-  return isSame(by, offer.offeredBy) || succeeds(by, offer.offeredBy, board) ? undefined : forbid('NOT_THE_OFFEROR', { compromise, offeror: nameOf(offer.offeredBy) });
+  return isSame(by, offer.offeredBy) || succeeds(by, offer.offeredBy, board)
+    ? undefined
+    : forbid('NOT_THE_OFFEROR', { compromise, offeror: nameOf(offer.offeredBy) });
 }
 
 const isSame = (a: By, b: By): boolean => nameOf(a) === nameOf(b);

@@ -11,7 +11,9 @@ export const compromiseDecider = singleDecider<CompromiseState>('compromise', {
   folds: compromiseFolds,
   decide: offerDecisions,
   deadlines: (state) =>
-    state.offer && isOpen(compromiseStatusOf(state)) ? [{ id: `compromise-expires:${state.offer.expires}`, due: state.offer.expires }] : [],
+    state.offer && isOpen(compromiseStatusOf(state))
+      ? [{ id: `compromise-expires:${state.offer.expires}`, due: state.offer.expires }]
+      : [],
   passed: (_deadline, { compromise, offer }) =>
     offer ? [CompromiseLapsed({ compromise, withoutPrejudice: offer.withoutPrejudice, process: offer.process })] : [],
 });

@@ -6,15 +6,15 @@ export interface Offer {
   readonly offeredBy: By;
   readonly offerHash: string;
   readonly withoutPrejudice: boolean;
-  readonly process?: string;
-  readonly gap?: string;
-  readonly version?: number;
+  readonly process?: string | undefined;
+  readonly gap?: string | undefined;
+  readonly version?: number | undefined;
   readonly answers: readonly string[];
   readonly addressees: readonly string[];
   readonly concessions: readonly Concession[];
   readonly expires: Day;
-  readonly reciprocalOf?: string;
-  readonly counters?: string;
+  readonly reciprocalOf?: string | undefined;
+  readonly counters?: string | undefined;
 }
 /** `counts`: typed or confirmed by the addressee's own. A condition stays open until the addressee says that it is met. */
 export interface Acceptance {

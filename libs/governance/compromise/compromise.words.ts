@@ -19,6 +19,10 @@ export const concessions = () => listOf(group(concessionShape), 30, 1);
  * Every event of a compromise carries these, so that readers can be kept from what is without prejudice:
  * a fold of one event must not need another to know that it is restricted.
  */
-export const OF_COMPROMISE = { compromise: ref('compromise'), withoutPrejudice: flag(), process: optional(ref('process')) };
+export const OF_COMPROMISE = {
+  compromise: ref('compromise'),
+  withoutPrejudice: flag(),
+  process: optional(ref('process')),
+};
 /** The offer as it was accepted: SHA-256 of its RFC 8785 bytes, terms included. */
 export const OF_OFFER = { ...OF_COMPROMISE, offerHash: hash() };

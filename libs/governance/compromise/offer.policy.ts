@@ -18,7 +18,9 @@ export function offerHashOf(offer: OfferCompromise): string {
 /** A party, the board, or somebody outside who mediates (capabilities 18). */
 export function mayOffer({ authority, by, board }: Context): Refusal | undefined {
   if ('outside' in by || 'body' in by) return undefined;
-  return authority !== undefined && isParty(board, authority) ? undefined : forbid('NOT_A_PARTY', { authority: authority ?? 'a process manager' });
+  return authority !== undefined && isParty(board, authority)
+    ? undefined
+    : forbid('NOT_A_PARTY', { authority: authority ?? 'a process manager' });
 }
 
 /** It is about one process, or about one gap in interests. */
@@ -26,7 +28,10 @@ export const aboutOneThing = ({ process, gap }: OfferCompromise): Refusal | unde
   (process === undefined) === (gap === undefined) ? invalid('ABOUT_ONE_THING') : undefined;
 
 /** Everyone named is a party, and the day is still to come. */
-export function wellAddressed({ addressees, concessions, expires }: OfferCompromise, { board, day }: Context): Refusal | undefined {
+export function wellAddressed(
+  { addressees, concessions, expires }: OfferCompromise,
+  { board, day }: Context,
+): Refusal | undefined {
   if (compareDays(expires, day) < 0) return invalid('DAY_HAS_PASSED', { day: expires });
   return partiesOnly([...addressees, ...concessions.flatMap(({ by, to }) => (to === ALL ? [by] : [by, to]))], board);
 }
@@ -44,9 +49,14 @@ export function answersObjections({ process, answers = [] }: OfferCompromise, co
 /** Whoever objected and whoever concedes is asked; the offeror has agreed by offering (lifecycles 9.4). */
 export function addressesThoseConcerned(offer: OfferCompromise, context: Context): Refusal | undefined {
   const { process, addressees, concessions, answers = [] } = offer;
-  const objections = process === undefined ? undefined : context.look(processDecider, `process/${process}`).stance.objections;
+  const objections =
+    process === undefined ? undefined : context.look(processDecider, `process/${process}`).stance.objections;
   const objectors = answers.flatMap((id) => objections?.get(id)?.authority ?? []);
   const asked = [...addressees, ...(context.authority === undefined ? [] : [context.authority])];
-  const forgotten = [...objectors, ...concessions.map((c) => c.by)].find((concerned) => !asked.some((a) => placeOf(context.board, a, [concerned]) !== undefined));
-  return forgotten === undefined ? undefined : invalid('CONCERNED_NOT_ADDRESSED', { compromise: offer.compromise, authority: forgotten });
+  const forgotten = [...objectors, ...concessions.map((c) => c.by)].find(
+    (concerned) => !asked.some((a) => placeOf(context.board, a, [concerned]) !== undefined),
+  );
+  return forgotten === undefined
+    ? undefined
+    : invalid('CONCERNED_NOT_ADDRESSED', { compromise: offer.compromise, authority: forgotten });
 }

@@ -8,13 +8,20 @@ import type { ProcessState } from './process.state.js';
  * and without those that have left the arrangement or declined to join.
  */
 export function askedOf(state: ProcessState, board: Board): readonly string[] {
-  const gone = new Set(board.signatories.filter((s) => ['WITHDRAWN', 'SUCCEEDED', 'DECLINED'].includes(s.membership)).map((s) => s.authority));
-  const successors = board.signatories.map((s) => s.authority).filter((a) => placeOf(board, a, state.text.affected) !== undefined);
+  const gone = new Set(
+    board.signatories
+      .filter((s) => ['WITHDRAWN', 'SUCCEEDED', 'DECLINED'].includes(s.membership))
+      .map((s) => s.authority),
+  );
+  const successors = board.signatories
+    .map((s) => s.authority)
+    .filter((a) => placeOf(board, a, state.text.affected) !== undefined);
   return [...new Set([...state.text.affected, ...successors])].filter((authority) => !gone.has(authority));
 }
 
 /** Whether an authority is one of those affected, or has taken the place of one. */
-export const isAffected = (state: ProcessState, board: Board, authority: string): boolean => placeOf(board, authority, state.text.affected) !== undefined;
+export const isAffected = (state: ProcessState, board: Board, authority: string): boolean =>
+  placeOf(board, authority, state.text.affected) !== undefined;
 
 /**
  * Those on whose acceptance of this very text an agreement rests: each one asked, or, while it has said nothing itself,

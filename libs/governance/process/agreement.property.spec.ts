@@ -26,8 +26,24 @@ interface Try {
   readonly choice: number;
 }
 const COMMANDS = [
-  'PublishVersion', 'CertifyNonMaterialEdit', 'AcceptProposal', 'AcceptProposal', 'AcceptProposal', 'AcceptProposal', 'RejectProposal', 'RevokeConsent', 'DeclarePosition', 'ObjectToProposal',
-  'WithdrawObjection', 'ClaimAffected', 'RecordAgreementInPrinciple', 'RecordAgreementInPrinciple', 'BringProcessIntoForce', 'WithdrawProposal', 'OpenConsultation', 'RetireProcess',
+  'PublishVersion',
+  'CertifyNonMaterialEdit',
+  'AcceptProposal',
+  'AcceptProposal',
+  'AcceptProposal',
+  'AcceptProposal',
+  'RejectProposal',
+  'RevokeConsent',
+  'DeclarePosition',
+  'ObjectToProposal',
+  'WithdrawObjection',
+  'ClaimAffected',
+  'RecordAgreementInPrinciple',
+  'RecordAgreementInPrinciple',
+  'BringProcessIntoForce',
+  'WithdrawProposal',
+  'OpenConsultation',
+  'RetireProcess',
 ];
 const tries: fc.Arbitrary<Try> = fc.record({
   command: fc.constantFrom(...COMMANDS),
@@ -43,7 +59,8 @@ const tries: fc.Arbitrary<Try> = fc.record({
 function dataOf({ command, back, text, choice }: Try, state: ProcessState): object {
   const last = Math.max(0, ...state.text.versions.keys());
   const version = Math.max(1, last - back);
-  const contentHash = text === 0 ? (state.text.versions.get(version)?.contentHash ?? hashOfText('?')) : hashOfText(`text ${text}`);
+  const contentHash =
+    text === 0 ? (state.text.versions.get(version)?.contentHash ?? hashOfText('?')) : hashOfText(`text ${text}`);
   const summary = `text ${choice}`;
   const position = (['SUPPORT', 'SUPPORT_IF', 'NEUTRAL', 'OPPOSE', 'RESERVE'] as const)[choice];
   const current = state.stance.positions.at(-1)?.event;
@@ -72,8 +89,14 @@ function play(tried: readonly Try[]): { readonly state: ProcessState; readonly f
   const facts: Fact[] = [];
   const enter = (command: string, data: object, told: Told, disputed: boolean): void => {
     const context: Context<ProcessState> = {
-      occurredAt: told.on, at: startOf(told.on), day: dayOf(told.on), by: told.by, authority: 'authority' in told.by ? told.by.authority : undefined,
-      recording: told.recordedBy !== undefined, board: BOARD, all: state,
+      occurredAt: told.on,
+      at: startOf(told.on),
+      day: dayOf(told.on),
+      by: told.by,
+      authority: 'authority' in told.by ? told.by.authority : undefined,
+      recording: told.recordedBy !== undefined,
+      board: BOARD,
+      all: state,
       look: (other) => other.initial,
     };
     const decided = processDecider.decide(command, data, state, context);
@@ -85,24 +108,50 @@ function play(tried: readonly Try[]): { readonly state: ProcessState; readonly f
       state = processDecider.evolve(state, stored);
     }
   };
-  const proposal = { process: 'CP-001', title: 't', purpose: 'p', scope: 's', affected: ['acc', 'bdc'], baseline: 'b', expectedBenefit: 'e' };
+  const proposal = {
+    process: 'CP-001',
+    title: 't',
+    purpose: 'p',
+    scope: 's',
+    affected: ['acc', 'bdc'],
+    baseline: 'b',
+    expectedBenefit: 'e',
+  };
   const by = (authority: string) => ({ authority, person: `p_${authority}`, capacity: 'REPRESENTATIVE' });
   enter('ProposeCommonProcess', proposal, { on: '2024-01-01', by: by('acc') }, false);
-  enter('PublishVersion', { process: 'CP-001', version: 1, text: textOf('text 0') }, { on: '2024-01-01', by: by('acc') }, false);
+  enter(
+    'PublishVersion',
+    { process: 'CP-001', version: 1, text: textOf('text 0') },
+    { on: '2024-01-01', by: by('acc') },
+    false,
+  );
   tried.forEach((t, i) => {
-    const recordedBy = t.typist ? { person: 'p_clerk', authority: t.typist, capacity: 'CLERK', mandate: 'm' } : undefined;
-    enter(t.command, dataOf(t, state), { on: addDays('2024-01-02', Math.floor(i / 2)), by: by(t.authority), ...(recordedBy && { recordedBy }) }, t.disputed);
+    const recordedBy = t.typist
+      ? { person: 'p_clerk', authority: t.typist, capacity: 'CLERK', mandate: 'm' }
+      : undefined;
+    enter(
+      t.command,
+      dataOf(t, state),
+      { on: addDays('2024-01-02', Math.floor(i / 2)), by: by(t.authority), ...(recordedBy && { recordedBy }) },
+      t.disputed,
+    );
   });
   return { state, facts };
 }
 
 /** Read straight from the log, without the folds: did this authority itself accept this text, or one that certificates say is the same? */
 function acceptedItself(facts: readonly Fact[], authority: string, version: number): boolean {
-  const hashes = new Map(facts.filter((f) => f.type === 'ProposalVersionPublished').map((f) => [f.body['version'], f.body['contentHash']]));
+  const hashes = new Map(
+    facts.filter((f) => f.type === 'ProposalVersionPublished').map((f) => [f.body['version'], f.body['contentHash']]),
+  );
   const own = facts.some(
     (f) =>
-      f.type === 'ProposalAccepted' && f.body['authority'] === authority && f.body['version'] === version && f.body['contentHash'] === hashes.get(version) &&
-      f.standing !== 'DISPUTED' && (f.recordedBy === undefined || f.recordedBy.authority === authority),
+      f.type === 'ProposalAccepted' &&
+      f.body['authority'] === authority &&
+      f.body['version'] === version &&
+      f.body['contentHash'] === hashes.get(version) &&
+      f.standing !== 'DISPUTED' &&
+      (f.recordedBy === undefined || f.recordedBy.authority === authority),
   );
   const certificate = facts.find((f) => f.type === 'NonMaterialEditCertified' && f.body['version'] === version);
   return own || (certificate !== undefined && acceptedItself(facts, authority, certificate.body['edits'] as number));
@@ -139,7 +188,10 @@ it('folds meet any subset of the facts, in any order, and never throw', () => {
   fc.assert(
     fc.property(sequences, fc.infiniteStream(fc.nat()), (tried, numbers) => {
       const { facts } = play(tried);
-      const some = facts.map((f) => [numbers.next().value as number, f] as const).filter(([n]) => n % 3 > 0).sort(([a], [b]) => a - b);
+      const some = facts
+        .map((f) => [numbers.next().value as number, f] as const)
+        .filter(([n]) => n % 3 > 0)
+        .sort(([a], [b]) => a - b);
       const state = some.reduce((s, [, f]) => processDecider.evolve(s, f), processDecider.initial);
       for (const version of [0, 1, 2, 3]) statusOf(state, version);
       for (const authority of AUTHORITIES) decisionOf(state, authority);

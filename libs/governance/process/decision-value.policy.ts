@@ -2,7 +2,8 @@ import type { Consent, Objection, Position, ProcessState, Said } from './process
 import { isLater } from './process.state.js';
 import { askedVersion, sameText } from './version.js';
 
-export type DecisionValue = 'SILENT' | 'RESERVED' | 'OBJECTS' | 'ACCEPTED' | 'ACCEPTED_IF' | 'EARLIER_VERSION' | 'REJECTED';
+export type DecisionValue =
+  'SILENT' | 'RESERVED' | 'OBJECTS' | 'ACCEPTED' | 'ACCEPTED_IF' | 'EARLIER_VERSION' | 'REJECTED';
 
 /** How an authority stands on a version, and the events that make it so. `version` is undefined while nothing is published. */
 export interface AuthorityDecision {
@@ -12,7 +13,8 @@ export interface AuthorityDecision {
 }
 
 /** On the version that is asked about now (model.md 7). */
-export const decisionOf = (state: ProcessState, authority: string): AuthorityDecision => decisionOn(state, authority, askedVersion(state));
+export const decisionOf = (state: ProcessState, authority: string): AuthorityDecision =>
+  decisionOn(state, authority, askedVersion(state));
 
 /**
  * On one version. The first that applies, from what the authority itself said of that text, or of one that a certificate
@@ -36,7 +38,11 @@ export function decisionOn(state: ProcessState, authority: string, version: numb
   if (objection) return as('OBJECTS', objection.event);
   if (position) return as(position.held === 'RESERVE' ? 'RESERVED' : 'OBJECTS', position.event);
   if (consent?.act === 'ACCEPTED') {
-    return as(consent.conditional ? 'ACCEPTED_IF' : 'ACCEPTED', consent.event, ...certificatesBetween(state, consent.version, version));
+    return as(
+      consent.conditional ? 'ACCEPTED_IF' : 'ACCEPTED',
+      consent.event,
+      ...certificatesBetween(state, consent.version, version),
+    );
   }
   const earlier = consent ? undefined : acceptedEarlier(state, authority, version);
   if (earlier) return as('EARLIER_VERSION', earlier.event, ...eventOf(state, version));
@@ -47,7 +53,8 @@ export function decisionOn(state: ProcessState, authority: string, version: numb
 export const isConsent = ({ value }: AuthorityDecision): boolean => value === 'ACCEPTED' || value === 'ACCEPTED_IF';
 
 /** An authority's last act of consent on a text, of those that count; on an earlier version where certificates carry it over. */
-export const lastConsent = (state: ProcessState, authority: string, version: number): Consent | undefined => saidOf(state, authority, version).consent;
+export const lastConsent = (state: ProcessState, authority: string, version: number): Consent | undefined =>
+  saidOf(state, authority, version).consent;
 
 interface SaidOfText {
   readonly consent: Consent | undefined;
@@ -70,7 +77,10 @@ const isToItsText = (text: ProcessState['text'], consent: Consent): boolean =>
   consent.act === 'REVOKED' || consent.contentHash === text.versions.get(consent.version)?.contentHash;
 
 /** What speaks against the text; where it was accepted, only what was said since: the acceptance answers what came before it. */
-function againstSince({ objections, position }: SaidOfText, accepted: Consent | undefined): { objection: Objection | undefined; position: Position | undefined } {
+function againstSince(
+  { objections, position }: SaidOfText,
+  accepted: Consent | undefined,
+): { objection: Objection | undefined; position: Position | undefined } {
   const since = (said: Said): boolean => accepted === undefined || isLater(said, accepted);
   const against = position?.held === 'OPPOSE' || position?.held === 'RESERVE';
   return { objection: objections.findLast(since), position: against && since(position) ? position : undefined };

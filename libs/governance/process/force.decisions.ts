@@ -5,7 +5,13 @@ import type { CloseProcessReview } from './commands/close-process-review.command
 import type { OpenProcessReview } from './commands/open-process-review.command.js';
 import type { RetireProcess } from './commands/retire-process.command.js';
 import { doneOrRecorded, exception } from './doing-or-recording.policy.js';
-import { ProcessBroughtIntoForce, ProcessRetired, ProcessReviewClosed, ProcessReviewOpened, ProcessSuperseded } from './force.events.js';
+import {
+  ProcessBroughtIntoForce,
+  ProcessRetired,
+  ProcessReviewClosed,
+  ProcessReviewOpened,
+  ProcessSuperseded,
+} from './force.events.js';
 import { decidedByThen, mayComeIntoForce, notBeforeItsDate } from './force.policy.js';
 import { partyOnly } from './party.policy.js';
 import type { ProcessState } from './process.state.js';
@@ -15,16 +21,24 @@ type Here = Context<ProcessState>;
 
 /** What becomes of the commands by which a version comes into force, is reviewed and ends. */
 export const forceDecisions = {
-  BringProcessIntoForce({ process, version, decision, takesEffect }: BringProcessIntoForce, state: ProcessState, context: Here): Decision {
+  BringProcessIntoForce(
+    { process, version, decision, takesEffect }: BringProcessIntoForce,
+    state: ProcessState,
+    context: Here,
+  ): Decision {
     const published = state.text.versions.get(version);
     if (!published) return unknown('VERSION_NOT_FOUND', { process, version });
     const before = state.force.inForce?.version;
     return doneOrRecorded(
       context,
-      partyOnly(context) ?? mayComeIntoForce(state, context.all, process, version) ?? decidedByThen(decision, context.day)
-        ?? notBeforeItsDate(takesEffect ?? published.takesEffect, process, version, context.day),
+      partyOnly(context) ??
+        mayComeIntoForce(state, context.all, process, version) ??
+        decidedByThen(decision, context.day) ??
+        notBeforeItsDate(takesEffect ?? published.takesEffect, process, version, context.day),
       ProcessBroughtIntoForce({ process, version, contentHash: published.contentHash, takesEffect, decision }),
-      ...(before !== undefined && before !== version ? [ProcessSuperseded({ process, version: before, supersededBy: version })] : []),
+      ...(before !== undefined && before !== version
+        ? [ProcessSuperseded({ process, version: before, supersededBy: version })]
+        : []),
       ...(statusOf(state, version) === 'CONTESTED' ? [exception(context, 'CONTESTED_VERSION_IN_FORCE', 'MEDIUM')] : []),
     );
   },
@@ -32,7 +46,10 @@ export const forceDecisions = {
   OpenProcessReview({ process, ground, reason }: OpenProcessReview, state: ProcessState, context: Here): Decision {
     const version = state.force.inForce?.version;
     if (version === undefined) return refuse('NOTHING_IN_FORCE', { process });
-    const refusal = partyOnly(context) ?? retired(state, process) ?? (context.all.force.review ? refuse('REVIEW_OPEN', { process }) : undefined);
+    const refusal =
+      partyOnly(context) ??
+      retired(state, process) ??
+      (context.all.force.review ? refuse('REVIEW_OPEN', { process }) : undefined);
     return doneOrRecorded(context, refusal, ProcessReviewOpened({ process, version, ground, reason }));
   },
 
@@ -47,8 +64,13 @@ export const forceDecisions = {
   RetireProcess({ process, decision, reasons }: RetireProcess, state: ProcessState, context: Here): Decision {
     const version = state.force.inForce?.version;
     if (version === undefined) return refuse('NOTHING_IN_FORCE', { process });
-    return doneOrRecorded(context, partyOnly(context) ?? retired(context.all, process) ?? decidedByThen(decision, context.day), ProcessRetired({ process, version, decision, reasons }));
+    return doneOrRecorded(
+      context,
+      partyOnly(context) ?? retired(context.all, process) ?? decidedByThen(decision, context.day),
+      ProcessRetired({ process, version, decision, reasons }),
+    );
   },
 } satisfies Record<string, (command: never, state: ProcessState, context: Here) => Decision>;
 
-const retired = ({ force }: ProcessState, process: string) => (force.retired ? refuse('PROCESS_RETIRED', { process }) : undefined);
+const retired = ({ force }: ProcessState, process: string) =>
+  force.retired ? refuse('PROCESS_RETIRED', { process }) : undefined;

@@ -6,6 +6,12 @@ import { ProcessBroughtIntoForce, ProcessRetired, ProcessReviewClosed, ProcessRe
 import type { ForceState, ProcessState } from './process.state.js';
 import { noForce } from './process.state.js';
 
+const withoutReview = ({ inForce, history, retired }: ForceState): ForceState => ({
+  history,
+  ...(inForce && { inForce }),
+  ...(retired && { retired }),
+});
+
 /** Which version is in force, and which were before it. At most one is: the last that was brought into force. */
 export const forceRegion: Region<ForceState, ProcessState> = {
   initial: noForce,
@@ -19,14 +25,12 @@ export const forceRegion: Region<ForceState, ProcessState> = {
         history: inForce ? [...history, { ...inForce, until: since }] : history,
       };
     }),
-    on(ProcessReviewOpened, (force, { id, body, occurredAt }) => ({ ...force, review: { version: body.version, event: id, since: dayOf(occurredAt) } })),
+    on(ProcessReviewOpened, (force, { id, body, occurredAt }) => ({
+      ...force,
+      review: { version: body.version, event: id, since: dayOf(occurredAt) },
+    })),
     on(ProcessReviewClosed, withoutReview),
     on(ProcessRetired, (force, { id, occurredAt }) => ({ ...force, retired: { event: id, on: dayOf(occurredAt) } })),
   ],
   decide: forceDecisions,
 };
-
-function withoutReview(force: ForceState): ForceState {
-  const { review: _closed, ...rest } = force;
-  return rest;
-}

@@ -25,9 +25,7 @@ export function partiesOnly(named: readonly string[], board: Board): Refusal | u
  * @returns undefined where it is none of them
  */
 export const placeOf = (board: Board, authority: string, named: readonly string[]): string | undefined =>
-  named.includes(authority)
-    ? authority
-    : named.find((earlier) => predecessorsOf(board, authority).includes(earlier));
+  named.includes(authority) ? authority : named.find((earlier) => predecessorsOf(board, authority).includes(earlier));
 
 /** Those whose place an authority has taken, directly or through others. */
 export function predecessorsOf(board: Board, authority: string): readonly string[] {

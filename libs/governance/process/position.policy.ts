@@ -11,7 +11,11 @@ export function reasonsGiven({ position, reasons, conditions }: DeclarePosition)
 }
 
 /** One current position per authority and version; another one names the event that it replaces (model.md 5). */
-export function oneCurrentPosition({ process, version, replaces }: DeclarePosition, authority: string, { all }: Context<ProcessState>): Refusal | undefined {
+export function oneCurrentPosition(
+  { process, version, replaces }: DeclarePosition,
+  authority: string,
+  { all }: Context<ProcessState>,
+): Refusal | undefined {
   const current = all.stance.positions.findLast((p) => p.counts && p.authority === authority && p.version === version);
   if (current?.event === replaces) return undefined;
   return current

@@ -5,4 +5,8 @@ import { stanceRegion } from './stance.region.js';
 import { textRegion } from './text.region.js';
 
 /** Decides for `process/<id>`: all versions of one common process, what authorities say of them, and which is in force. */
-export const processDecider = decider<ProcessState>('process', { text: textRegion, stance: stanceRegion, force: forceRegion });
+export const processDecider = decider<ProcessState>('process', {
+  text: textRegion,
+  stance: stanceRegion,
+  force: forceRegion,
+});

@@ -34,7 +34,12 @@ export interface Consultation {
 export interface TextState {
   /** Empty while the log says nothing of it. */
   readonly process: string;
-  readonly proposed?: { readonly event: string; readonly authority?: string; readonly originAuthority?: string; readonly compellingEvent: boolean };
+  readonly proposed?: {
+    readonly event: string;
+    readonly authority?: string;
+    readonly originAuthority?: string;
+    readonly compellingEvent: boolean;
+  };
   readonly affected: readonly string[];
   /** When an authority claimed to be affected, after the proposal. */
   readonly claims: ReadonlyMap<string, Grounded>;
@@ -100,7 +105,14 @@ export interface ProcessState {
 }
 
 export const noText: TextState = {
-  process: '', affected: [], claims: new Map(), versions: new Map(), certificates: new Map(), consultations: new Map(), ended: new Map(), draftWithdrawn: false,
+  process: '',
+  affected: [],
+  claims: new Map(),
+  versions: new Map(),
+  certificates: new Map(),
+  consultations: new Map(),
+  ended: new Map(),
+  draftWithdrawn: false,
 };
 export const noStance: StanceState = { positions: [], objections: new Map(), consents: [], agreements: new Map() };
 export const noForce: ForceState = { history: [] };

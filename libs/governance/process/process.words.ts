@@ -19,7 +19,10 @@ export const processTextShape = {
       title: line(120, 'Approve the order'),
       owner: line(120, 'Budget holder'),
       system: optional(line(120, 'ERP, purchasing')),
-      prose: openText(4000, 'Orders up to £5,000 are approved by the budget holder, up to £10,000 by the head of service.'),
+      prose: openText(
+        4000,
+        'Orders up to £5,000 are approved by the budget holder, up to £10,000 by the head of service.',
+      ),
     }),
     200,
     1,

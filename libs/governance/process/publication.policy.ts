@@ -18,6 +18,8 @@ export const publishable = {
   text(contentHash: string, state: ProcessState): Refusal | undefined {
     const current = askedVersion(state);
     if (current === undefined || state.text.ended.has(current)) return undefined;
-    return state.text.versions.get(current)?.contentHash === contentHash ? refuse('TEXT_UNCHANGED', { version: current }) : undefined;
+    return state.text.versions.get(current)?.contentHash === contentHash
+      ? refuse('TEXT_UNCHANGED', { version: current })
+      : undefined;
   },
 };

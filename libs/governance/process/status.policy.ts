@@ -5,7 +5,17 @@ import { sameText } from './version.js';
 
 /** Where a version stands (lifecycles 9.3). Tabling, carrying and approval come with decisions of this record. */
 export type VersionStatus =
-  | 'NONE' | 'PUBLISHED' | 'CONSULTING' | 'CONTESTED' | 'AGREED_IN_PRINCIPLE' | 'IN_FORCE' | 'UNDER_REVIEW' | 'SUPERSEDED' | 'RETIRED' | 'WITHDRAWN' | 'LAPSED';
+  | 'NONE'
+  | 'PUBLISHED'
+  | 'CONSULTING'
+  | 'CONTESTED'
+  | 'AGREED_IN_PRINCIPLE'
+  | 'IN_FORCE'
+  | 'UNDER_REVIEW'
+  | 'SUPERSEDED'
+  | 'RETIRED'
+  | 'WITHDRAWN'
+  | 'LAPSED';
 
 /** Derived, never typed: the first that applies. NONE: there is no such version. */
 export function statusOf(state: ProcessState, version: number): VersionStatus {
@@ -40,19 +50,30 @@ export function isAgreedInPrinciple(state: ProcessState, version: number): boole
   const contentHash = state.text.versions.get(version)?.contentHash;
   return [...sameText(state.text, version)].some((v) => {
     const agreement = state.stance.agreements.get(v);
-    return agreement !== undefined && agreement.contentHash === state.text.versions.get(v)?.contentHash && contentHash !== undefined && stillHeld(state, version, agreement);
+    return (
+      agreement !== undefined &&
+      agreement.contentHash === state.text.versions.get(v)?.contentHash &&
+      contentHash !== undefined &&
+      stillHeld(state, version, agreement)
+    );
   });
 }
 
 function stillHeld(state: ProcessState, version: number, agreement: Agreement): boolean {
-  const claimedSince = [...state.text.claims].flatMap(([authority, claim]) => (isLater(claim, agreement) ? [authority] : []));
+  const claimedSince = [...state.text.claims].flatMap(([authority, claim]) =>
+    isLater(claim, agreement) ? [authority] : [],
+  );
   const needed = [...agreement.authorities, ...claimedSince];
   return needed.length > 0 && needed.every((authority) => isConsent(decisionOn(state, authority, version)));
 }
 
 function isContested(state: ProcessState, version: number): boolean {
-  const speakers = new Set([...state.stance.objections.values(), ...state.stance.positions, ...state.stance.consents].map((s) => s.authority));
-  return [...speakers].some((authority) => ['OBJECTS', 'REJECTED'].includes(decisionOn(state, authority, version).value));
+  const speakers = new Set(
+    [...state.stance.objections.values(), ...state.stance.positions, ...state.stance.consents].map((s) => s.authority),
+  );
+  return [...speakers].some((authority) =>
+    ['OBJECTS', 'REJECTED'].includes(decisionOn(state, authority, version).value),
+  );
 }
 
 /** Consultation was opened, or somebody has taken a position or objected: that opens it by itself (model.md 6). */

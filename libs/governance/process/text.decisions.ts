@@ -18,7 +18,15 @@ import { partiesOnly, partyOnly } from './party.policy.js';
 import type { ProcessState } from './process.state.js';
 import { lastVersion } from './process.state.js';
 import { publishable } from './publication.policy.js';
-import { AffectedClaimed, CommonProcessProposed, ConsultationClosed, ConsultationOpened, NonMaterialEditCertified, ProposalVersionPublished, ProposalWithdrawn } from './text.events.js';
+import {
+  AffectedClaimed,
+  CommonProcessProposed,
+  ConsultationClosed,
+  ConsultationOpened,
+  NonMaterialEditCertified,
+  ProposalVersionPublished,
+  ProposalWithdrawn,
+} from './text.events.js';
 import { askedVersion } from './version.js';
 import { versionOpen } from './version.policy.js';
 import { proposerOnly, withdrawable } from './withdrawal.policy.js';
@@ -29,11 +37,36 @@ type Here = Context<ProcessState>;
 export const textDecisions = {
   ProposeCommonProcess(command: ProposeCommonProcess, _state: ProcessState, context: Here): Decision {
     if (context.all.text.proposed) return refuse('PROCESS_EXISTS', { process: command.process });
-    const { affected, originAuthority, serves = [] } = command;
+    const {
+      process,
+      title,
+      purpose,
+      scope,
+      affected,
+      baseline,
+      originAuthority,
+      expectedBenefit,
+      compellingEvent,
+      serves,
+    } = command;
     return doneOrRecorded(
       context,
-      partyOnly(context) ?? partiesOnly([...affected, ...(originAuthority ? [originAuthority] : [])], context.board) ?? servesPrinciples(serves, context),
-      CommonProcessProposed({ ...command, authority: context.authority }),
+      partyOnly(context) ??
+        partiesOnly([...affected, ...(originAuthority ? [originAuthority] : [])], context.board) ??
+        servesPrinciples(serves ?? [], context),
+      CommonProcessProposed({
+        process,
+        authority: context.authority,
+        title,
+        purpose,
+        scope,
+        affected,
+        baseline,
+        originAuthority,
+        expectedBenefit,
+        compellingEvent,
+        serves,
+      }),
     );
   },
 
@@ -43,12 +76,22 @@ export const textDecisions = {
     const missing = publishable.place(process, version, context);
     if (missing) return missing;
     const published = ProposalVersionPublished({
-      process, version, contentHash: content.hash, authority: context.authority, content,
-      originAuthority: command.originAuthority ?? state.text.proposed?.originAuthority, incorporates, takesEffect, longStop,
+      process,
+      version,
+      contentHash: content.hash,
+      authority: context.authority,
+      content,
+      originAuthority: command.originAuthority ?? state.text.proposed?.originAuthority,
+      incorporates,
+      takesEffect,
+      longStop,
     });
     return doneOrRecorded(
       context,
-      partyOnly(context) ?? publishable.text(content.hash, state) ?? notPast(longStop, context) ?? incorporable(command, context),
+      partyOnly(context) ??
+        publishable.text(content.hash, state) ??
+        notPast(longStop, context) ??
+        incorporable(command, context),
       published,
     );
   },
@@ -65,7 +108,15 @@ export const textDecisions = {
       context,
       partyOnly(context) ?? onlyTheVersionAsked(edits, state) ?? publishable.text(content.hash, state),
       ProposalVersionPublished({
-        process, version, contentHash: content.hash, authority: context.authority, content, originAuthority, incorporates: edited.incorporates, takesEffect, longStop,
+        process,
+        version,
+        contentHash: content.hash,
+        authority: context.authority,
+        content,
+        originAuthority,
+        incorporates: edited.incorporates,
+        takesEffect,
+        longStop,
       }),
       NonMaterialEditCertified({ process, version, contentHash: content.hash, edits, reason }),
     );
@@ -73,29 +124,50 @@ export const textDecisions = {
 
   OpenConsultation({ process, version, closes }: OpenConsultation, state: ProcessState, context: Here): Decision {
     if (!state.text.versions.has(version)) return unknown('VERSION_NOT_FOUND', { process, version });
-    const already = context.all.text.consultations.get(version)?.open ? refuse('CONSULTATION_OPEN', { process, version }) : undefined;
-    return doneOrRecorded(context, partyOnly(context) ?? versionOpen(state, process, version) ?? already ?? notPast(closes, context), ConsultationOpened({ process, version, closes }));
+    const already = context.all.text.consultations.get(version)?.open
+      ? refuse('CONSULTATION_OPEN', { process, version })
+      : undefined;
+    return doneOrRecorded(
+      context,
+      partyOnly(context) ?? versionOpen(state, process, version) ?? already ?? notPast(closes, context),
+      ConsultationOpened({ process, version, closes }),
+    );
   },
 
   CloseConsultation({ process, version }: CloseConsultation, state: ProcessState, context: Here): Decision {
     const open = state.text.consultations.get(version)?.open;
-    return doneOrRecorded(context, partyOnly(context) ?? (open ? undefined : refuse('CONSULTATION_NOT_OPEN', { process, version })), ConsultationClosed({ process, version }));
+    return doneOrRecorded(
+      context,
+      partyOnly(context) ?? (open ? undefined : refuse('CONSULTATION_NOT_OPEN', { process, version })),
+      ConsultationClosed({ process, version }),
+    );
   },
 
   ClaimAffected({ process, reasons }: ClaimAffected, state: ProcessState, context: Here): Decision {
     const { authority } = context;
     if (!state.text.proposed) return unknown('PROCESS_NOT_FOUND', { process });
     if (authority === undefined) return forbid('AUTHORITY_NEEDED');
-    const already = isAffected(context.all, context.board, authority) ? refuse('ALREADY_AFFECTED', { process, authority }) : undefined;
+    const already = isAffected(context.all, context.board, authority)
+      ? refuse('ALREADY_AFFECTED', { process, authority })
+      : undefined;
     return doneOrRecorded(context, partyOnly(context) ?? already, AffectedClaimed({ process, authority, reasons }));
   },
 
   WithdrawProposal({ process, version, reasons }: WithdrawProposal, state: ProcessState, context: Here): Decision {
     if (!state.text.proposed) return unknown('PROCESS_NOT_FOUND', { process });
-    if (version === undefined && lastVersion(state) > 0) return invalid('VERSION_NEEDED', { process, last: lastVersion(state) });
-    if (version !== undefined && !state.text.versions.has(version)) return unknown('VERSION_NOT_FOUND', { process, version });
+    if (version === undefined && lastVersion(state) > 0)
+      return invalid('VERSION_NEEDED', { process, last: lastVersion(state) });
+    if (version !== undefined && !state.text.versions.has(version))
+      return unknown('VERSION_NOT_FOUND', { process, version });
     const stranger = proposerOnly(state, context, process, version);
-    return stranger ?? doneOrRecorded(context, partyOnly(context) ?? withdrawable(state, process, version), ProposalWithdrawn({ process, version, reasons }));
+    return (
+      stranger ??
+      doneOrRecorded(
+        context,
+        partyOnly(context) ?? withdrawable(state, process, version),
+        ProposalWithdrawn({ process, version, reasons }),
+      )
+    );
   },
 } satisfies Record<string, (command: never, state: ProcessState, context: Here) => Decision>;
 

@@ -7,7 +7,14 @@ import { grounded, noText } from './process.state.js';
 import { isInProgress, statusOf } from './status.policy.js';
 import { textDecisions } from './text.decisions.js';
 import {
-  AffectedClaimed, CommonProcessProposed, ConsultationClosed, ConsultationOpened, NonMaterialEditCertified, ProposalLapsed, ProposalVersionPublished, ProposalWithdrawn,
+  AffectedClaimed,
+  CommonProcessProposed,
+  ConsultationClosed,
+  ConsultationOpened,
+  NonMaterialEditCertified,
+  ProposalLapsed,
+  ProposalVersionPublished,
+  ProposalWithdrawn,
 } from './text.events.js';
 
 const adding = <K, V>(map: ReadonlyMap<K, V>, key: K, value: V): ReadonlyMap<K, V> => new Map(map).set(key, value);
@@ -20,29 +27,51 @@ export const textRegion: Region<TextState, ProcessState> = {
       ...text,
       process: body.process,
       proposed: {
-        event: id, compellingEvent: body.compellingEvent !== undefined,
-        ...(body.authority && { authority: body.authority }), ...(body.originAuthority && { originAuthority: body.originAuthority }),
+        event: id,
+        compellingEvent: body.compellingEvent !== undefined,
+        ...(body.authority && { authority: body.authority }),
+        ...(body.originAuthority && { originAuthority: body.originAuthority }),
       },
       affected: [...new Set([...body.affected, ...text.affected])],
     })),
     on(ProposalVersionPublished, (text, fact) => ({
-      ...text, process: fact.body.process, versions: adding(text.versions, fact.body.version, versionOf(fact)),
+      ...text,
+      process: fact.body.process,
+      versions: adding(text.versions, fact.body.version, versionOf(fact)),
     })),
     on(NonMaterialEditCertified, (text, { id, body }) => ({
-      ...text, certificates: adding(text.certificates, body.version, { event: id, edits: body.edits, contentHash: body.contentHash }),
+      ...text,
+      certificates: adding(text.certificates, body.version, {
+        event: id,
+        edits: body.edits,
+        contentHash: body.contentHash,
+      }),
     })),
     on(ConsultationOpened, (text, { body }) => ({
-      ...text, consultations: adding(text.consultations, body.version, { open: true, ...(body.closes && { closes: body.closes }) }),
+      ...text,
+      consultations: adding(text.consultations, body.version, {
+        open: true,
+        ...(body.closes && { closes: body.closes }),
+      }),
     })),
-    on(ConsultationClosed, (text, { body }) => ({ ...text, consultations: adding(text.consultations, body.version, { open: false }) })),
+    on(ConsultationClosed, (text, { body }) => ({
+      ...text,
+      consultations: adding(text.consultations, body.version, { open: false }),
+    })),
     on(AffectedClaimed, (text, fact) => ({
       ...text,
       affected: [...new Set([...text.affected, fact.body.authority])],
       claims: adding(text.claims, fact.body.authority, grounded(fact)),
     })),
     on(ProposalWithdrawn, (text, { id, body }) =>
-      body.version === undefined ? { ...text, draftWithdrawn: true } : { ...text, ended: adding(text.ended, body.version, { how: 'WITHDRAWN', event: id }) }),
-    on(ProposalLapsed, (text, { id, body }) => ({ ...text, ended: adding(text.ended, body.version, { how: 'LAPSED', event: id }) })),
+      body.version === undefined
+        ? { ...text, draftWithdrawn: true }
+        : { ...text, ended: adding(text.ended, body.version, { how: 'WITHDRAWN', event: id }) },
+    ),
+    on(ProposalLapsed, (text, { id, body }) => ({
+      ...text,
+      ended: adding(text.ended, body.version, { how: 'LAPSED', event: id }),
+    })),
   ],
   decide: textDecisions,
   deadlines: (state) =>
@@ -65,7 +94,13 @@ export const textRegion: Region<TextState, ProcessState> = {
 function versionOf(fact: Fact<BodyOf<typeof ProposalVersionPublished>>): Version {
   const { version, contentHash, incorporates, authority, originAuthority, takesEffect, longStop } = fact.body;
   return {
-    ...grounded(fact), version, contentHash, incorporates,
-    ...(authority && { authority }), ...(originAuthority && { originAuthority }), ...(takesEffect && { takesEffect }), ...(longStop && { longStop }),
+    ...grounded(fact),
+    version,
+    contentHash,
+    incorporates,
+    ...(authority && { authority }),
+    ...(originAuthority && { originAuthority }),
+    ...(takesEffect && { takesEffect }),
+    ...(longStop && { longStop }),
   };
 }

@@ -1,49 +1,68 @@
-import type { Told } from '../testing/given.js';
 import { at, boardOf, given } from '../testing/given.js';
-import { CompromiseAccepted, CompromiseLinked, CompromiseOffered } from '../compromise/compromise.events.js';
-import { compromiseRecord } from '../compromise/compromise.fold.js';
-import type { Decider } from '../language/decider.js';
 import { isRefusal } from '../language/refusal.js';
 import { processDecider } from './process.decider.js';
 import { ConsultationClosed, ConsultationOpened, ProposalLapsed, ProposalWithdrawn } from './process.events.js';
 import { statusOf } from './status.policy.js';
-import { accepted, certified, hashOfText, inForce, objected, proposed, published, textOf } from './testing/histories.js';
-
-const proposal = {
-  process: 'CP-001', title: 'Purchase to pay', purpose: 'One way', scope: 'Purchasing', affected: ['acc', 'bdc'], baseline: 'Four ways', expectedBenefit: 'Faster', originAuthority: 'wic',
-};
-const recorded = (told: Told): Told => ({ ...told, recordedBy: { person: 'p_clerk', authority: 'acc', capacity: 'CLERK', mandate: 'm' } });
-const publish = (version: number, summary = `v${version}`, extra: object = {}) => ({ process: 'CP-001', version, text: textOf(summary), ...extra });
+import { accepted, hashOfText, inForce, objected, proposed, published } from './testing/histories.js';
+import { proposal, recorded, publish } from './testing/publishing.js';
 
 describe('a common process is proposed', () => {
   it('by any party, keeping whose practice it is; without a compelling event it is labelled so', () => {
     const { decision } = given(processDecider).when('ProposeCommonProcess', proposal, at('2024-07-01', 'acc'));
-    expect(decision).toMatchObject([{ type: 'CommonProcessProposed', body: { authority: 'acc', originAuthority: 'wic' } }]);
+    expect(decision).toMatchObject([
+      { type: 'CommonProcessProposed', body: { authority: 'acc', originAuthority: 'wic' } },
+    ]);
     expect(given(processDecider, [proposed()]).state.text.proposed).toMatchObject({ compellingEvent: false });
   });
   it('once under its id, by a party, for parties', () => {
-    given(processDecider, [proposed()]).when('ProposeCommonProcess', proposal, at('2024-07-02', 'acc')).thenRefused('PROCESS_EXISTS');
+    given(processDecider, [proposed()])
+      .when('ProposeCommonProcess', proposal, at('2024-07-02', 'acc'))
+      .thenRefused('PROCESS_EXISTS');
     given(processDecider).when('ProposeCommonProcess', proposal, at('2024-07-01', 'xyz')).thenRefused('NOT_A_PARTY');
-    given(processDecider).when('ProposeCommonProcess', { ...proposal, affected: ['xyz'] }, at('2024-07-01', 'acc')).thenRefused('NAMES_NO_PARTY');
+    given(processDecider)
+      .when('ProposeCommonProcess', { ...proposal, affected: ['xyz'] }, at('2024-07-01', 'acc'))
+      .thenRefused('NAMES_NO_PARTY');
   });
   it('serving principles of the constitution and no others', () => {
     const board = boardOf('acc', 'bdc', 'wic');
     const setting = { board: { ...board, rules: { ...board.rules, principles: ['Adopt first'] } } };
-    given(processDecider, [], setting).when('ProposeCommonProcess', { ...proposal, serves: ['Go slow'] }, at('2024-07-01', 'acc')).thenRefused('PRINCIPLE_NOT_IN_CONSTITUTION');
-    given(processDecider, [], setting).when('ProposeCommonProcess', { ...proposal, serves: ['Adopt first'] }, at('2024-07-01', 'acc')).thenTypes('CommonProcessProposed');
+    given(processDecider, [], setting)
+      .when('ProposeCommonProcess', { ...proposal, serves: ['Go slow'] }, at('2024-07-01', 'acc'))
+      .thenRefused('PRINCIPLE_NOT_IN_CONSTITUTION');
+    given(processDecider, [], setting)
+      .when('ProposeCommonProcess', { ...proposal, serves: ['Adopt first'] }, at('2024-07-01', 'acc'))
+      .thenTypes('CommonProcessProposed');
   });
   it('and whoever was left out claims to be affected', () => {
     const left = given(processDecider, [proposed('2024-07-01', ['acc', 'bdc'])]);
-    left.when('ClaimAffected', { process: 'CP-001', reasons: 'We pay too' }, at('2024-07-02', 'wic')).thenTypes('AffectedClaimed');
-    left.when('ClaimAffected', { process: 'CP-001', reasons: 'We pay too' }, at('2024-07-02', 'bdc')).thenRefused('ALREADY_AFFECTED');
-    given(processDecider).when('ClaimAffected', { process: 'CP-001', reasons: 'x' }, at('2024-07-02', 'bdc')).thenRefused('PROCESS_NOT_FOUND');
+    left
+      .when('ClaimAffected', { process: 'CP-001', reasons: 'We pay too' }, at('2024-07-02', 'wic'))
+      .thenTypes('AffectedClaimed');
+    left
+      .when('ClaimAffected', { process: 'CP-001', reasons: 'We pay too' }, at('2024-07-02', 'bdc'))
+      .thenRefused('ALREADY_AFFECTED');
+    given(processDecider)
+      .when('ClaimAffected', { process: 'CP-001', reasons: 'x' }, at('2024-07-02', 'bdc'))
+      .thenRefused('PROCESS_NOT_FOUND');
   });
 });
 
 describe('a version is published', () => {
   it('under the hash of its text, the RFC 8785 bytes of which the hash is', () => {
-    const { decision } = given(processDecider, [proposed()]).when('PublishVersion', publish(1), at('2024-07-02', 'acc'));
-    expect(decision).toMatchObject([{ body: { contentHash: hashOfText('v1'), content: { hash: hashOfText('v1'), mediaType: 'application/json' }, originAuthority: 'acc' } }]);
+    const { decision } = given(processDecider, [proposed()]).when(
+      'PublishVersion',
+      publish(1),
+      at('2024-07-02', 'acc'),
+    );
+    expect(decision).toMatchObject([
+      {
+        body: {
+          contentHash: hashOfText('v1'),
+          content: { hash: hashOfText('v1'), mediaType: 'application/json' },
+          originAuthority: 'acc',
+        },
+      },
+    ]);
   });
   it('under the next number, also when it is typed for another', () => {
     const one = given(processDecider, [proposed(), published(1, '2024-07-02')]);
@@ -55,83 +74,73 @@ describe('a version is published', () => {
   it('only with a text that is new; recorded, the same text stands with an exception', () => {
     const one = given(processDecider, [proposed(), published(1, '2024-07-02')]);
     one.when('PublishVersion', publish(2, 'v1'), at('2024-07-03', 'acc')).thenRefused('TEXT_UNCHANGED');
-    one.when('PublishVersion', publish(2, 'v1'), recorded(at('2024-07-03', 'acc'))).thenTypes('ProposalVersionPublished', 'ComplianceExceptionRaised');
+    one
+      .when('PublishVersion', publish(2, 'v1'), recorded(at('2024-07-03', 'acc')))
+      .thenTypes('ProposalVersionPublished', 'ComplianceExceptionRaised');
   });
   it('while another is in force, but not once the process is retired', () => {
     const history = [proposed(), published(1, '2024-07-02'), inForce(1, '2024-08-01')];
-    given(processDecider, history).when('PublishVersion', publish(2), at('2024-08-02', 'acc')).thenTypes('ProposalVersionPublished');
-    const retired = given(processDecider, history).when('RetireProcess', { process: 'CP-001', decision: { kind: 'RECORDED_DECISION', ref: 'x', date: '2024-08-03' } }, at('2024-08-03', 'acc'));
+    given(processDecider, history)
+      .when('PublishVersion', publish(2), at('2024-08-02', 'acc'))
+      .thenTypes('ProposalVersionPublished');
+    const retired = given(processDecider, history).when(
+      'RetireProcess',
+      { process: 'CP-001', decision: { kind: 'RECORDED_DECISION', ref: 'x', date: '2024-08-03' } },
+      at('2024-08-03', 'acc'),
+    );
     if (isRefusal(retired.decision)) throw new Error(retired.decision.refused);
-    given(processDecider, [...history, [retired.decision[0]!, at('2024-08-03', 'acc')]]).when('PublishVersion', publish(2), at('2024-08-04', 'acc')).thenRefused('PROCESS_RETIRED');
+    given(processDecider, [...history, [retired.decision[0]!, at('2024-08-03', 'acc')]])
+      .when('PublishVersion', publish(2), at('2024-08-04', 'acc'))
+      .thenRefused('PROCESS_RETIRED');
   });
   it('lapses at its long-stop date when it is not in force by then', () => {
     const told = given(processDecider, [proposed(), published(1, '2024-07-02', 'v1', { longStop: '2024-09-30' })]);
     expect(told.deadlines()).toEqual([{ id: 'long-stop:1:2024-09-30', due: '2024-09-30' }]);
     expect(told.passed('long-stop:1:2024-09-30')).toEqual([ProposalLapsed({ process: 'CP-001', version: 1 })]);
-    const lapsed = given(processDecider, [proposed(), published(1, '2024-07-02'), [ProposalLapsed({ process: 'CP-001', version: 1 }), at('2024-10-01', 'acc')]]);
+    const lapsed = given(processDecider, [
+      proposed(),
+      published(1, '2024-07-02'),
+      [ProposalLapsed({ process: 'CP-001', version: 1 }), at('2024-10-01', 'acc')],
+    ]);
     expect(statusOf(lapsed.state, 1)).toBe('LAPSED');
     lapsed.when('PublishVersion', publish(2, 'v1'), at('2024-10-02', 'acc')).thenTypes('ProposalVersionPublished');
-    given(processDecider, [proposed()]).when('PublishVersion', publish(1, 'v1', { longStop: '2024-06-01' }), at('2024-07-02', 'acc')).thenRefused('DAY_HAS_PASSED');
-  });
-});
-
-describe('a version incorporates compromises', () => {
-  const offered = (compromise: string, process = 'CP-001') => [CompromiseOffered({
-    compromise, withoutPrejudice: false, process, offerHash: hashOfText(compromise), authority: 'wic', answers: ['O-1'], addressees: ['bdc'],
-    concessions: [{ by: 'acc', to: 'ALL', subject: 'Limit', size: 'MINOR' }], terms: 'Tiered', expires: '2024-12-31',
-  }), at('2024-08-14', 'wic')] as const;
-  const agreed = (compromise: string) => [CompromiseAccepted({
-    compromise, withoutPrejudice: false, process: 'CP-001', offerHash: hashOfText(compromise), authority: 'bdc', addressee: 'bdc',
-  }), at('2024-08-15', 'bdc')] as const;
-  const linked = [CompromiseLinked({ compromise: 'K-1', withoutPrejudice: false, process: 'CP-001', reciprocal: 'K-2' }), at('2024-08-14', 'wic')] as const;
-  const with_ = (others: Record<string, readonly (readonly [ReturnType<typeof CompromiseLinked>, Told])[]>) => given(processDecider, [proposed(), published(1, '2024-07-02')], {
-    others: Object.fromEntries(Object.entries(others).map(([id, history]) => [`compromise/${id}`, { decider: compromiseRecord as unknown as Decider<never>, history }])),
-  });
-  const incorporating = (...incorporates: string[]) => publish(2, 'v2', { incorporates });
-
-  it('that everyone addressed has accepted', () => {
-    with_({ 'K-1': [offered('K-1'), agreed('K-1')] }).when('PublishVersion', incorporating('K-1'), at('2024-08-29', 'acc')).thenTypes('ProposalVersionPublished');
-    with_({ 'K-1': [offered('K-1')] }).when('PublishVersion', incorporating('K-1'), at('2024-08-29', 'acc')).thenRefused('COMPROMISE_NOT_ACCEPTED');
-    with_({}).when('PublishVersion', incorporating('K-9'), at('2024-08-29', 'acc')).thenRefused('COMPROMISE_NOT_FOUND');
-    with_({ 'K-1': [offered('K-1', 'CP-002'), agreed('K-1')] }).when('PublishVersion', incorporating('K-1'), at('2024-08-29', 'acc')).thenRefused('COMPROMISE_OF_ANOTHER_PROCESS');
-  });
-  it('and a reciprocal pair only together, in one version or side by side', () => {
-    const pair = with_({ 'K-1': [offered('K-1'), linked, agreed('K-1')], 'K-2': [offered('K-2', 'CP-002'), agreed('K-2')] });
-    pair.when('PublishVersion', incorporating('K-1'), at('2024-08-29', 'acc')).thenRefused('RECIPROCAL_MISSING');
-    pair.when('PublishVersion', { ...incorporating('K-1'), alongside: ['K-2'] }, at('2024-08-29', 'acc')).thenTypes('ProposalVersionPublished');
-    with_({ 'K-1': [offered('K-1'), linked, agreed('K-1')], 'K-2': [offered('K-2', 'CP-002')] })
-      .when('PublishVersion', { ...incorporating('K-1'), alongside: ['K-2'] }, at('2024-08-29', 'acc')).thenRefused('COMPROMISE_NOT_ACCEPTED');
-  });
-});
-
-describe('a non-material edit is certified', () => {
-  const edit = { process: 'CP-001', version: 2, edits: 1, text: textOf('v1, spelt right'), reason: 'A spelling' };
-  it('as a new version, with its certificate beside it', () => {
-    given(processDecider, [proposed(), published(1, '2024-07-02')]).when('CertifyNonMaterialEdit', edit, at('2024-07-03', 'acc', 'LEGALITY_OFFICER'))
-      .thenTypes('ProposalVersionPublished', 'NonMaterialEditCertified');
-  });
-  it('only of the version that is asked about, and of a text that there is', () => {
-    const two = given(processDecider, [proposed(), published(1, '2024-07-02'), published(2, '2024-07-03')]);
-    two.when('CertifyNonMaterialEdit', { ...edit, version: 3 }, at('2024-07-04', 'acc')).thenRefused('EDITS_ANOTHER_VERSION');
-    two.when('CertifyNonMaterialEdit', { ...edit, version: 3, edits: 9 }, at('2024-07-04', 'acc')).thenRefused('VERSION_NOT_FOUND');
+    given(processDecider, [proposed()])
+      .when('PublishVersion', publish(1, 'v1', { longStop: '2024-06-01' }), at('2024-07-02', 'acc'))
+      .thenRefused('DAY_HAS_PASSED');
   });
 });
 
 describe('consultation', () => {
   const one = [proposed(), published(1, '2024-07-02')];
   it('is opened until a day, and closes with it', () => {
-    given(processDecider, one).when('OpenConsultation', { process: 'CP-001', version: 1, closes: '2024-07-31' }, at('2024-07-03', 'acc'))
+    given(processDecider, one)
+      .when('OpenConsultation', { process: 'CP-001', version: 1, closes: '2024-07-31' }, at('2024-07-03', 'acc'))
       .then(ConsultationOpened({ process: 'CP-001', version: 1, closes: '2024-07-31' }));
-    const open = given(processDecider, [...one, [ConsultationOpened({ process: 'CP-001', version: 1, closes: '2024-07-31' }), at('2024-07-03', 'acc')]]);
+    const open = given(processDecider, [
+      ...one,
+      [ConsultationOpened({ process: 'CP-001', version: 1, closes: '2024-07-31' }), at('2024-07-03', 'acc')],
+    ]);
     expect(statusOf(open.state, 1)).toBe('CONSULTING');
-    expect(open.passed('consultation-closes:1:2024-07-31')).toEqual([ConsultationClosed({ process: 'CP-001', version: 1 })]);
-    open.when('OpenConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc')).thenRefused('CONSULTATION_OPEN');
-    open.when('CloseConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc')).then(ConsultationClosed({ process: 'CP-001', version: 1 }));
+    expect(open.passed('consultation-closes:1:2024-07-31')).toEqual([
+      ConsultationClosed({ process: 'CP-001', version: 1 }),
+    ]);
+    open
+      .when('OpenConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc'))
+      .thenRefused('CONSULTATION_OPEN');
+    open
+      .when('CloseConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc'))
+      .then(ConsultationClosed({ process: 'CP-001', version: 1 }));
   });
   it('is not closed unless it is open, nor opened on what is past', () => {
-    given(processDecider, one).when('CloseConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc')).thenRefused('CONSULTATION_NOT_OPEN');
-    given(processDecider, one).when('OpenConsultation', { process: 'CP-001', version: 9 }, at('2024-07-04', 'acc')).thenRefused('VERSION_NOT_FOUND');
-    given(processDecider, [...one, inForce(1, '2024-07-03')]).when('OpenConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc')).thenRefused('VERSION_CLOSED');
+    given(processDecider, one)
+      .when('CloseConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc'))
+      .thenRefused('CONSULTATION_NOT_OPEN');
+    given(processDecider, one)
+      .when('OpenConsultation', { process: 'CP-001', version: 9 }, at('2024-07-04', 'acc'))
+      .thenRefused('VERSION_NOT_FOUND');
+    given(processDecider, [...one, inForce(1, '2024-07-03')])
+      .when('OpenConsultation', { process: 'CP-001', version: 1 }, at('2024-07-04', 'acc'))
+      .thenRefused('VERSION_CLOSED');
   });
   it('opens by itself with a first objection or position, and an objection contests', () => {
     expect(statusOf(given(processDecider, one).state, 1)).toBe('PUBLISHED');
@@ -142,28 +151,49 @@ describe('consultation', () => {
 describe('a proposal is withdrawn', () => {
   const one = [proposed(), published(1, '2024-07-02')];
   it('by its proposer, also when somebody types it', () => {
-    given(processDecider, one).when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'Too early' }, at('2024-07-03', 'acc'))
+    given(processDecider, one)
+      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'Too early' }, at('2024-07-03', 'acc'))
       .then(ProposalWithdrawn({ process: 'CP-001', version: 1, reasons: 'Too early' }));
-    given(processDecider, one).when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-03', 'bdc')).thenRefused('NOT_THE_PROPOSER');
-    given(processDecider, one).when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, recorded(at('2024-07-03', 'bdc'))).thenRefused('NOT_THE_PROPOSER');
+    given(processDecider, one)
+      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-03', 'bdc'))
+      .thenRefused('NOT_THE_PROPOSER');
+    given(processDecider, one)
+      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, recorded(at('2024-07-03', 'bdc')))
+      .thenRefused('NOT_THE_PROPOSER');
   });
   it('naming the version, unless nothing is published', () => {
-    given(processDecider, one).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc')).thenRefused('VERSION_NEEDED');
-    const draft = [proposed(), [ProposalWithdrawn({ process: 'CP-001', reasons: 'x' }), at('2024-07-03', 'acc')]] as const;
-    given(processDecider, [proposed()]).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc')).thenTypes('ProposalWithdrawn');
-    given(processDecider, draft).when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-04', 'acc')).thenRefused('PROPOSAL_ALREADY_WITHDRAWN');
+    given(processDecider, one)
+      .when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc'))
+      .thenRefused('VERSION_NEEDED');
+    const draft = [
+      proposed(),
+      [ProposalWithdrawn({ process: 'CP-001', reasons: 'x' }), at('2024-07-03', 'acc')],
+    ] as const;
+    given(processDecider, [proposed()])
+      .when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-03', 'acc'))
+      .thenTypes('ProposalWithdrawn');
+    given(processDecider, draft)
+      .when('WithdrawProposal', { process: 'CP-001', reasons: 'x' }, at('2024-07-04', 'acc'))
+      .thenRefused('PROPOSAL_ALREADY_WITHDRAWN');
   });
   it('not once it is agreed in principle, nor when it is in force', () => {
-    const all = [...one, accepted('acc', 1, '2024-07-03'), accepted('bdc', 1, '2024-07-03'), accepted('wic', 1, '2024-07-03')];
-    const agreement = given(processDecider, all).when('RecordAgreementInPrinciple', { process: 'CP-001', version: 1, contentHash: hashOfText('v1') }, at('2024-07-04', 'acc')).decision;
+    const all = [
+      ...one,
+      accepted('acc', 1, '2024-07-03'),
+      accepted('bdc', 1, '2024-07-03'),
+      accepted('wic', 1, '2024-07-03'),
+    ];
+    const agreement = given(processDecider, all).when(
+      'RecordAgreementInPrinciple',
+      { process: 'CP-001', version: 1, contentHash: hashOfText('v1') },
+      at('2024-07-04', 'acc'),
+    ).decision;
     if (isRefusal(agreement)) throw new Error(agreement.refused);
     given(processDecider, [...all, [agreement[0]!, at('2024-07-04', 'acc')]])
-      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-05', 'acc')).thenRefused('AGREED_ALREADY');
-    given(processDecider, [...one, inForce(1, '2024-07-03')]).when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-05', 'acc')).thenRefused('VERSION_CLOSED');
+      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-05', 'acc'))
+      .thenRefused('AGREED_ALREADY');
+    given(processDecider, [...one, inForce(1, '2024-07-03')])
+      .when('WithdrawProposal', { process: 'CP-001', version: 1, reasons: 'x' }, at('2024-07-05', 'acc'))
+      .thenRefused('VERSION_CLOSED');
   });
-});
-
-it('a certificate for another text than the one published carries nothing', () => {
-  const history = [proposed(), published(1, '2024-07-02'), accepted('bdc', 1, '2024-07-03'), published(2, '2024-07-04', 'another'), certified(2, 1, '2024-07-04', 'v2')];
-  expect(statusOf(given(processDecider, history).state, 2)).toBe('PUBLISHED');
 });

@@ -15,14 +15,27 @@ export function versionOpen(state: ProcessState, process: string, version: numbe
 export function versionDiscussed(state: ProcessState, process: string, version: number): Refusal | undefined {
   const status = statusOf(state, version);
   if (status === 'IN_FORCE' || status === 'UNDER_REVIEW') return undefined;
-  return versionOpen(state, process, version) ?? (version === askedVersion(state) ? undefined : refuse('VERSION_REPLACED', { process, version, current: askedVersion(state) ?? 0 }));
+  return (
+    versionOpen(state, process, version) ??
+    (version === askedVersion(state)
+      ? undefined
+      : refuse('VERSION_REPLACED', { process, version, current: askedVersion(state) ?? 0 }))
+  );
 }
 
 /** Consent is to exactly the text that is asked about, by its hash (capabilities 6; better-than 2). */
-export function exactlyThisText(state: ProcessState, process: string, version: number, contentHash: string): Refusal | undefined {
+export function exactlyThisText(
+  state: ProcessState,
+  process: string,
+  version: number,
+  contentHash: string,
+): Refusal | undefined {
   const current = askedVersion(state) ?? 0;
   const hash = state.text.versions.get(current)?.contentHash ?? '';
-  if (version !== current || contentHash !== hash) return refuse('AGREEMENT_IS_TO_ANOTHER_TEXT', { process, version, contentHash, current, currentHash: hash });
+  if (version !== current || contentHash !== hash)
+    return refuse('AGREEMENT_IS_TO_ANOTHER_TEXT', { process, version, contentHash, current, currentHash: hash });
   const status = statusOf(state, version);
-  return isInProgress(status) || status === 'IN_FORCE' || status === 'UNDER_REVIEW' ? undefined : refuse('VERSION_CLOSED', { process, version, status });
+  return isInProgress(status) || status === 'IN_FORCE' || status === 'UNDER_REVIEW'
+    ? undefined
+    : refuse('VERSION_CLOSED', { process, version, status });
 }

@@ -7,9 +7,10 @@ import { lastVersion } from './process.state.js';
  */
 export function sameText(text: TextState, version: number): ReadonlySet<number> {
   const same = new Set([version]);
-  for (let v = version; ; ) {
+  for (let v = version; ;) {
     const certificate = text.certificates.get(v);
-    if (!certificate || certificate.edits >= v || certificate.contentHash !== text.versions.get(v)?.contentHash) return same;
+    if (!certificate || certificate.edits >= v || certificate.contentHash !== text.versions.get(v)?.contentHash)
+      return same;
     v = certificate.edits;
     same.add(v);
   }

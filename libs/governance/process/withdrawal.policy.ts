@@ -9,7 +9,12 @@ import { versionOpen } from './version.policy.js';
 type Acting = Pick<Context, 'authority' | 'by' | 'board'>;
 
 /** Only whoever proposed the process or published the version takes it back. Recording does not bend it: a stranger's word ends nothing. */
-export function proposerOnly({ text }: ProcessState, { authority, by, board }: Acting, process: string, version: number | undefined): Refusal | undefined {
+export function proposerOnly(
+  { text }: ProcessState,
+  { authority, by, board }: Acting,
+  process: string,
+  version: number | undefined,
+): Refusal | undefined {
   const published = version === undefined ? undefined : text.versions.get(version);
   const proposers = [text.proposed?.authority, published?.authority].flatMap((a) => a ?? []);
   if ('body' in by || (authority !== undefined && placeOf(board, authority, proposers) !== undefined)) return undefined;
@@ -18,6 +23,10 @@ export function proposerOnly({ text }: ProcessState, { authority, by, board }: A
 
 /** While the version, or the proposal without one, is in progress and not agreed in principle (lifecycles 9.3). */
 export function withdrawable(state: ProcessState, process: string, version: number | undefined): Refusal | undefined {
-  if (version === undefined) return state.text.draftWithdrawn ? refuse('PROPOSAL_ALREADY_WITHDRAWN', { process }) : undefined;
-  return versionOpen(state, process, version) ?? (statusOf(state, version) === 'AGREED_IN_PRINCIPLE' ? refuse('AGREED_ALREADY', { process, version }) : undefined);
+  if (version === undefined)
+    return state.text.draftWithdrawn ? refuse('PROPOSAL_ALREADY_WITHDRAWN', { process }) : undefined;
+  return (
+    versionOpen(state, process, version) ??
+    (statusOf(state, version) === 'AGREED_IN_PRINCIPLE' ? refuse('AGREED_ALREADY', { process, version }) : undefined)
+  );
 }

@@ -11,8 +11,10 @@ import { VARIATION_KINDS } from '../adoption.words.js';
 export class AgreeVariation {
   @Ref('process') process!: string;
   @Ref('variation', { about: 'A new id, unique in the arrangement.' }) variation!: string;
-  @ListOf(ref('authority'), { least: 1, most: 20, about: 'The authority, or all authorities of a partner.' }) authorities!: string[];
-  @OneOf(VARIATION_KINDS, { about: 'IDENTITY is about name, branding and tone only: it is never a workaround.' }) kind!: (typeof VARIATION_KINDS)[number];
+  @ListOf(ref('authority'), { least: 1, most: 20, about: 'The authority, or all authorities of a partner.' })
+  authorities!: string[];
+  @OneOf(VARIATION_KINDS, { about: 'IDENTITY is about name, branding and tone only: it is never a workaround.' })
+  kind!: (typeof VARIATION_KINDS)[number];
   @Line(40, { about: 'The step or clause that is done differently.' }) clause!: string;
   @Line(160) title!: string;
   @Group(decisionShape, { about: 'The decision that it rests on.' }) decision!: RecordedDecision;

@@ -9,7 +9,11 @@ export class RequestCustomisation {
   @Ref('customisation', { about: 'A new id, unique in the arrangement.' }) customisation!: string;
   @Line(120) system!: string;
   @Line(160) title!: string;
-  @Ref('workaround', { optional: true, about: 'The workaround that it belongs to; or else a derogation or a variation.' }) workaround?: string;
+  @Ref('workaround', {
+    optional: true,
+    about: 'The workaround that it belongs to; or else a derogation or a variation.',
+  })
+  workaround?: string;
   @Ref('derogation', { optional: true }) derogation?: string;
   @Ref('variation', { optional: true }) variation?: string;
   @Flag({ about: 'Whether the common way was tried as it stands (adopt first).' }) standardTried!: boolean;

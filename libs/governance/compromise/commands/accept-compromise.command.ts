@@ -7,7 +7,8 @@ import { CompromiseAccepted, CompromiseAgreed } from '../compromise.events.js';
 export class AcceptCompromise {
   @Ref('compromise') compromise!: string;
   @Hash({ about: 'The hash of the offer that was read.' }) offerHash!: string;
-  @Line(300, { optional: true, about: 'A condition of your acceptance, which you discharge later.' }) condition?: string;
+  @Line(300, { optional: true, about: 'A condition of your acceptance, which you discharge later.' })
+  condition?: string;
 }
 
 export const acceptCompromise = command(AcceptCompromise, {

@@ -6,7 +6,8 @@ import { CompromiseCountered } from '../compromise.events.js';
 
 export class CounterCompromise {
   @Ref('compromise') compromise!: string;
-  @Ref('compromise', { about: 'Your own offer, made before, which names this one as what it counters.' }) offer!: string;
+  @Ref('compromise', { about: 'Your own offer, made before, which names this one as what it counters.' })
+  offer!: string;
 }
 
 export const counterCompromise = command(CounterCompromise, {

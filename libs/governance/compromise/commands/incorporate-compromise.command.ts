@@ -11,7 +11,8 @@ export class IncorporateCompromise {
 }
 
 export const incorporateCompromise = command(IncorporateCompromise, {
-  about: 'Records that a published version contains the text of an accepted compromise. It follows by itself when the version is published.',
+  about:
+    'Records that a published version contains the text of an accepted compromise. It follows by itself when the version is published.',
   stream: ({ compromise }) => `compromise/${compromise}`,
   decider: compromiseDecider,
   may: 'PROPOSE',

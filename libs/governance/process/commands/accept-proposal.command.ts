@@ -9,7 +9,13 @@ export class AcceptProposal {
   @Ref('process') process!: string;
   @Count(1, 10_000) version!: number;
   @Hash({ about: 'SHA-256 of the RFC 8785 bytes of the text agreed to, as shown with it.' }) contentHash!: string;
-  @ListOf(line(300), { optional: true, least: 1, most: 10, about: 'Conditions, one line each: open to everyone, so that all can rely on them.' }) conditions?: string[];
+  @ListOf(line(300), {
+    optional: true,
+    least: 1,
+    most: 10,
+    about: 'Conditions, one line each: open to everyone, so that all can rely on them.',
+  })
+  conditions?: string[];
 }
 
 export const acceptProposal = command(AcceptProposal, {

@@ -10,7 +10,8 @@ export class BringProcessIntoForce {
   @Ref('process') process!: string;
   @Count(1, 10_000) version!: number;
   @Group(decisionShape, { about: 'The decision that it rests on.' }) decision!: RecordedDecision;
-  @Day({ optional: true, about: 'The date that the decision stated; otherwise the version’s own counts.' }) takesEffect?: string;
+  @Day({ optional: true, about: 'The date that the decision stated; otherwise the version’s own counts.' })
+  takesEffect?: string;
 }
 
 export const bringProcessIntoForce = command(BringProcessIntoForce, {

@@ -11,7 +11,8 @@ export class DeclarePosition {
   @OneOf(POSITIONS) position!: (typeof POSITIONS)[number];
   @Text(4000, { optional: true, about: 'Needed to oppose.' }) reasons?: string;
   @Text(4000, { optional: true, about: 'Needed to support under conditions.' }) conditions?: string;
-  @EventRef({ optional: true, about: 'The event of your authority’s current position, where it has one.' }) replaces?: string;
+  @EventRef({ optional: true, about: 'The event of your authority’s current position, where it has one.' })
+  replaces?: string;
 }
 
 export const declarePosition = command(DeclarePosition, {

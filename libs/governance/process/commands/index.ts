@@ -19,5 +19,22 @@ import { withdrawProposal } from './withdraw-proposal.command.js';
 
 /** Every command of `process/<id>`. */
 export const processCommands = [
-  proposeCommonProcess, publishVersion, certifyNonMaterialEdit, openConsultation, closeConsultation, claimAffected, withdrawProposal, declarePosition, objectToProposal, withdrawObjection, acceptProposal, rejectProposal, revokeConsent, recordAgreementInPrinciple, bringProcessIntoForce, openProcessReview, closeProcessReview, retireProcess,
+  proposeCommonProcess,
+  publishVersion,
+  certifyNonMaterialEdit,
+  openConsultation,
+  closeConsultation,
+  claimAffected,
+  withdrawProposal,
+  declarePosition,
+  objectToProposal,
+  withdrawObjection,
+  acceptProposal,
+  rejectProposal,
+  revokeConsent,
+  recordAgreementInPrinciple,
+  bringProcessIntoForce,
+  openProcessReview,
+  closeProcessReview,
+  retireProcess,
 ];

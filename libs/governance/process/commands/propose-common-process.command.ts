@@ -10,12 +10,20 @@ export class ProposeCommonProcess {
   @Line(160) title!: string;
   @Text(4000, { about: 'What for.' }) purpose!: string;
   @Line(300, { about: 'What it covers.' }) scope!: string;
-  @ListOf(ref('authority'), { least: 1, most: 50, about: 'The authorities whose work it would change: each will be asked.' }) affected!: string[];
+  @ListOf(ref('authority'), {
+    least: 1,
+    most: 50,
+    about: 'The authorities whose work it would change: each will be asked.',
+  })
+  affected!: string[];
   @Line(300, { about: 'How it is done today, in figures where there are any.' }) baseline!: string;
-  @Ref('authority', { optional: true, about: 'Whose practice it is, where it is somebody’s.' }) originAuthority?: string;
+  @Ref('authority', { optional: true, about: 'Whose practice it is, where it is somebody’s.' })
+  originAuthority?: string;
   @Line(300) expectedBenefit!: string;
-  @Line(300, { optional: true, about: 'The dated trigger. Without one the proposal is labelled as having none.' }) compellingEvent?: string;
-  @ListOf(line(200), { optional: true, least: 1, most: 20, about: 'Principles of the constitution that it serves.' }) serves?: string[];
+  @Line(300, { optional: true, about: 'The dated trigger. Without one the proposal is labelled as having none.' })
+  compellingEvent?: string;
+  @ListOf(line(200), { optional: true, least: 1, most: 20, about: 'Principles of the constitution that it serves.' })
+  serves?: string[];
 }
 
 export const proposeCommonProcess = command(ProposeCommonProcess, {

@@ -11,10 +11,27 @@ import { ProposalVersionPublished } from '../process.events.js';
 export class PublishVersion {
   @Ref('process') process!: string;
   @Count(1, 10_000, { about: 'The next number.' }) version!: number;
-  @Group(processTextShape, { about: 'The adopted text: a summary and its steps. It is hashed as it stands and is open to everyone.' }) text!: ProcessTextBody;
-  @Ref('authority', { optional: true, about: 'Whose practice this text adopts, where it is another than the proposal named.' }) originAuthority?: string;
-  @ListOf(ref('compromise'), { optional: true, most: 20, about: 'Compromises whose text it contains: each accepted by all its addressees.' }) incorporates?: string[];
-  @ListOf(ref('compromise'), { optional: true, most: 20, about: 'Reciprocal compromises of those, whose text stands in another process: accepted as well.' }) alongside?: string[];
+  @Group(processTextShape, {
+    about: 'The adopted text: a summary and its steps. It is hashed as it stands and is open to everyone.',
+  })
+  text!: ProcessTextBody;
+  @Ref('authority', {
+    optional: true,
+    about: 'Whose practice this text adopts, where it is another than the proposal named.',
+  })
+  originAuthority?: string;
+  @ListOf(ref('compromise'), {
+    optional: true,
+    most: 20,
+    about: 'Compromises whose text it contains: each accepted by all its addressees.',
+  })
+  incorporates?: string[];
+  @ListOf(ref('compromise'), {
+    optional: true,
+    most: 20,
+    about: 'Reciprocal compromises of those, whose text stands in another process: accepted as well.',
+  })
+  alongside?: string[];
   @Day({ optional: true, about: 'It does not come into force before this day.' }) takesEffect?: string;
   @Day({ optional: true, about: 'It lapses when it is not in force by the end of this day.' }) longStop?: string;
 }
@@ -25,6 +42,7 @@ export const publishVersion = command(PublishVersion, {
   decider: processDecider,
   may: 'PROPOSE',
   emits: [ProposalVersionPublished, ComplianceExceptionRaised],
-  reads: ({ incorporates = [], alongside = [] }) => [...new Set([...incorporates, ...alongside])].map((compromise) => `compromise/${compromise}`),
+  reads: ({ incorporates = [], alongside = [] }) =>
+    [...new Set([...incorporates, ...alongside])].map((compromise) => `compromise/${compromise}`),
   documents: ({ text }) => [documentOf(text)],
 });

@@ -11,7 +11,8 @@ export class RevokeConsent {
 }
 
 export const revokeConsent = command(RevokeConsent, {
-  about: 'Takes back your authority’s consent to a version that is not in force, its own or one that a certificate carried over.',
+  about:
+    'Takes back your authority’s consent to a version that is not in force, its own or one that a certificate carried over.',
   stream: ({ process }) => `process/${process}`,
   decider: processDecider,
   may: 'ACCEPT',

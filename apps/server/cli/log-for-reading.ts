@@ -1,0 +1,31 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { msOf, SimulatedClock, systemClock } from '#kernel';
+import { logNameIn, openSqliteStore } from '#event-store';
+import { LogHost } from '#pipeline';
+import type { Peopled } from '../access/standings.js';
+
+/** A log read beside the server that writes it. */
+export interface LogForReading extends Peopled {
+  readonly simulated: boolean;
+  close(): Promise<void>;
+}
+
+/** The slugs of the logs in a data folder. */
+export const slugsIn = (data: string): readonly string[] =>
+  readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory() && logNameIn(join(data, entry.name)) !== undefined).map(({ name }) => name).sort();
+
+/** Opens a log for reading only: takes no lock, writes nothing. Undefined where there is none. */
+export async function openForReading(data: string, slug: string): Promise<LogForReading | undefined> {
+  const folder = join(data, slug);
+  const name = logNameIn(folder);
+  if (name === undefined) return undefined;
+  const { events, disclosures, blobs } = openSqliteStore({ folder, log: name, clock: systemClock, readOnly: true });
+  const [first] = await events.readLog(0, 1);
+  const [last] = await events.readLog(events.size() - 1, 1);
+  const simulated = first?.envelope.body['clock'] === 'SIMULATED';
+  const clock = simulated && last ? new SimulatedClock(msOf(last.envelope.recordedAt)) : systemClock;
+  // Nothing is executed here, so nothing is fingerprinted: the secret stays where it is.
+  const host = new LogHost({ slug, name, store: events, disclosures, blobs, clock, secret: new Uint8Array(32) });
+  return { slug, host, simulated, close: () => events.close() };
+}

@@ -1,0 +1,40 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from './answers.js';
+import { LARGEST_BODY, problemOfError } from './problem-of-error.js';
+import { SECURITY_HEADERS } from './security-headers.js';
+import { parseStrict } from './strict-json.js';
+
+/** How long a client may take to send a request, in ms. */
+const SLOWEST_REQUEST = 30_000;
+
+/**
+ * Fastify under Nest, as thin as a command needs it: one strict JSON parser, one hook (the headers), no middleware.
+ * What the router itself refuses (a malformed address, an id that is too long) leaves as problem details as well.
+ */
+export function httpAdapter(): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: LARGEST_BODY,
+    requestTimeout: SLOWEST_REQUEST,
+    skipMiddie: true,
+    forceCloseConnections: 'idle',
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      reply.headers(SECURITY_HEADERS);
+      sendProblem(request, reply, problemOfError(error, { method: request.method, path: request.url }));
+    },
+  });
+  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  fastify.removeAllContentTypeParsers();
+  fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
+    try {
+      done(null, parseStrict(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+  fastify.addHook('onRequest', (_, reply, done) => {
+    reply.headers(SECURITY_HEADERS);
+    done();
+  });
+  return adapter;
+}

@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, message, refusalSentence } from './messages.js';
+import type { Problem } from './problem.js';
+
+/** Path of a request without its query: what a problem names as its instance, and the only part of an address that is logged. */
+export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
+
+/** Answers with RFC 9457 problem details. */
+export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+  const { status, code, params, extras } = problem;
+  const language = languageOf((request.query as { lang?: unknown } | null)?.lang);
+  void reply
+    .code(status)
+    .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...extras.headers })
+    .send(
+      JSON.stringify({
+        type: `/problems/${code}`,
+        title: message('title', String(status), {}, language) ?? 'Not answered',
+        status,
+        detail: refusalSentence(code, params, language),
+        code,
+        instance: pathOf(request),
+        ...(extras.fields && { fields: extras.fields }),
+      }),
+    );
+}
+
+/** Answers with JSON that is ready to be sent. */
+export function sendJson(reply: FastifyReply, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
+  void reply.code(status).headers({ 'content-type': 'application/json; charset=utf-8', ...headers }).send(JSON.stringify(body));
+}

@@ -1,0 +1,44 @@
+import { Controller, Get, Req, Res } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem.js';
+import { refusalCodes } from '../http/messages.js';
+import { WebAddress } from '../web-address.js';
+import { apiPage, problemPage } from './api-page.js';
+import { STYLE } from './html.js';
+import { openApi } from './openapi.js';
+
+const CACHE = 'public, max-age=300';
+
+/** The API described: for programs, for people, and problem by problem. Made once, from the declarations. */
+@Controller()
+export class OpenApiController {
+  private description: string | undefined;
+  private readonly reference = apiPage();
+  private readonly sentences = new Map(refusalCodes());
+
+  constructor(private readonly address: WebAddress) {}
+
+  @Get('openapi.json')
+  openApi(@Res() reply: FastifyReply): void {
+    this.description ??= JSON.stringify(openApi(this.address.origin));
+    void reply.headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': CACHE }).send(this.description);
+  }
+
+  @Get('api')
+  api(@Res() reply: FastifyReply): void {
+    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE }).send(this.reference);
+  }
+
+  @Get('api/reference.css')
+  style(@Res() reply: FastifyReply): void {
+    void reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': CACHE }).send(STYLE);
+  }
+
+  @Get('problems/:code')
+  problem(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const { code } = request.params as { code: string };
+    const sentence = this.sentences.get(code);
+    if (sentence === undefined) throw new Problem(404, 'NO_SUCH_ADDRESS', { method: 'GET', path: '/problems/…' });
+    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE }).send(problemPage(code, sentence));
+  }
+}

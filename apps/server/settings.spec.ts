@@ -1,0 +1,22 @@
+import { BadSetting, settingsFrom } from './settings.js';
+
+describe('settings', () => {
+  it('have defaults for this machine alone', () => {
+    expect(settingsFrom({}, [])).toMatchObject({ port: 3000, host: '127.0.0.1', origin: undefined, empty: false });
+    expect(settingsFrom({ PORT: '0', CONCORDAT_ORIGIN: 'https://board.example/', CONCORDAT_STORE: 'sqlite:' }, ['--empty'])).toMatchObject({ port: 0, origin: 'https://board.example', empty: true });
+  });
+
+  it.each<[string, Record<string, string>, string[], RegExp]>([
+    ['a port that is none', { PORT: 'x' }, [], /PORT is "x".*0 to 65535/],
+    ['a port beyond the last', { PORT: '65536' }, [], /PORT/],
+    ['an empty port', { PORT: '' }, [], /PORT/],
+    ['KurrentDB', { CONCORDAT_STORE: 'kurrentdb://localhost:2113' }, [], /not in this version/],
+    ['another store', { CONCORDAT_STORE: 'postgres://x' }, [], /knows "sqlite:"/],
+    ['an origin with a path', { CONCORDAT_ORIGIN: 'https://x.example/board' }, [], /without a path/],
+    ['an origin that is none', { CONCORDAT_ORIGIN: 'board' }, [], /CONCORDAT_ORIGIN/],
+    ['an option that there is not', {}, ['--emtpy'], /"--emtpy" is no option/],
+  ])('refuse %s by one sentence that says what would be accepted', (_, env, args, says) => {
+    expect(() => settingsFrom(env, args)).toThrow(BadSetting);
+    expect(() => settingsFrom(env, args)).toThrow(says);
+  });
+});

@@ -1,0 +1,56 @@
+import type { FullBody } from '#governance';
+import { count, oneOf, optional, ref } from '#governance/language/kinds.js';
+import type { Ask } from '../language/declaration.js';
+import { declareView } from '../language/declaration.js';
+import type { Entry } from '../language/source.js';
+import { eventsAt } from '../reading/events.js';
+import type { Sentences } from '../reading/sentences.js';
+import { veilFor } from '../reading/veil.js';
+import type { HistoryEntry } from './entry.js';
+import { entriesAt } from './entry.js';
+
+const LINES = 25;
+const MOST_LINES = 100;
+
+const HISTORIES = ['process', 'authority', 'workaround', 'compromise'] as const;
+
+const historyParams = {
+  of: optional(oneOf(HISTORIES)),
+  id: optional(ref('thing', 'CP-001')),
+  before: optional(count(0)),
+  limit: optional(count(1, MOST_LINES, LINES)),
+};
+
+export interface HistoryPage {
+  /** Newest first, by when it happened. */
+  readonly entries: readonly HistoryEntry[];
+  /** Position to give as `before` for the next page; absent on the last. */
+  readonly next?: number;
+}
+
+/** The history of the arrangement, or of one process, authority, workaround or compromise: one human sentence an event. */
+export const historyView = (sentences: Sentences) =>
+  declareView({
+    name: 'history',
+    route: 'history',
+    params: historyParams,
+    audience: 'PUBLIC',
+    about: 'What happened, newest first, one sentence an event: in the arrangement, or to one process, authority, workaround or compromise (`of` and `id`).',
+    read: (ask, params) => readHistory(ask, params, sentences),
+  });
+
+export async function readHistory(ask: Ask, { of, id, before, limit = LINES }: FullBody<typeof historyParams>, sentences: Sentences): Promise<HistoryPage> {
+  const key = of && id ? `${of}/${id}` : 'arrangement';
+  const from = before === undefined ? undefined : await entryAt(ask, before);
+  const lines = ask.source.entries(key, ask.when, { limit: limit + 1, veiled: veilFor(ask), ...(from && { before: from }) });
+  const shown = lines.slice(0, limit);
+  const entries = await entriesAt(ask, shown.map(({ position }) => position), sentences);
+  const last = shown.at(-1);
+  return { entries, ...(lines.length > limit && last && { next: last.position }) };
+}
+
+/** Where an event stands in a history: by when it happened, as corrected by then. */
+async function entryAt(ask: Ask, position: number): Promise<Entry | undefined> {
+  const fact = (await eventsAt(ask, [position])).get(position);
+  return fact && { position, at: fact.at };
+}

@@ -1,0 +1,30 @@
+import { changesView } from './changes/changes.js';
+import { concessionLedger } from './concessions/ledger.js';
+import { historyView } from './history/history.js';
+import { inboxView } from './inbox/inbox.js';
+import type { ViewDeclaration } from './language/declaration.js';
+import { matrixView } from './matrix/matrix.js';
+import { exceptionsRegister } from './partnership/exceptions.js';
+import { factsRegister } from './partnership/facts.js';
+import { partnershipView } from './partnership/partnership.js';
+import { peopleView } from './partnership/people.js';
+import { differenceView, oneProcess, processesView } from './processes/processes.js';
+import { sentences } from './reading/catalogue.js';
+import { oneWorkaround, workaroundRegister } from './workarounds/register.js';
+
+/** Every view that can be asked for: routes, OpenAPI and pages are made from this one list. */
+export const viewDeclarations: readonly ViewDeclaration[] = [
+  partnershipView, matrixView, processesView, oneProcess, differenceView, workaroundRegister, oneWorkaround, historyView(sentences), changesView, inboxView, concessionLedger, peopleView, exceptionsRegister, factsRegister,
+];
+
+export type { Answer, NoAnswer, ViewHostOptions } from './host.js';
+export { ViewHost } from './host.js';
+export type { Ask, Reader, ViewDeclaration } from './language/declaration.js';
+export type { HistoryEntry } from './history/entry.js';
+export type { HistoryPage } from './history/history.js';
+export type { Cell, DecisionCell, OperationCell } from './matrix/cell.js';
+export type { OperationValue } from './matrix/operation.policy.js';
+export type { ProcessRow } from './matrix/process-row.js';
+export { ViewsBuilding, ViewsStopped } from './runner/runner.js';
+export type { WorkaroundRow } from './workarounds/row.js';
+export { views } from './views.js';

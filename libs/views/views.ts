@@ -1,0 +1,23 @@
+import { adoptionDecider, arrangementDecider, assuranceDecider, authorityDecider, compromiseDecider, declarations, processDecider, workaroundDecider } from '#governance';
+import { exceptionsView } from './exceptions.view.js';
+import { delegationsWithdrawnView, factsView } from './facts.view.js';
+import { wholeBody } from './language/kept-fields.js';
+import type { View } from './language/view.js';
+import { lifecycleView } from './language/view.js';
+import { personNamesView } from './person-names.view.js';
+import { titlesView } from './titles.view.js';
+import { unconfirmedView } from './unconfirmed.view.js';
+
+export const adoptionView = lifecycleView(adoptionDecider, declarations);
+export const arrangementView = lifecycleView(arrangementDecider, declarations, wholeBody);
+export const assuranceView = lifecycleView(assuranceDecider, declarations);
+export const authorityView = lifecycleView(authorityDecider, declarations);
+export const compromiseView = lifecycleView(compromiseDecider, declarations);
+export const processView = lifecycleView(processDecider, declarations);
+export const workaroundView = lifecycleView(workaroundDecider, declarations);
+
+/** Every fold that the runner feeds. */
+export const views = [
+  adoptionView, arrangementView, assuranceView, authorityView, compromiseView, processView, workaroundView,
+  delegationsWithdrawnView, exceptionsView, factsView, personNamesView, titlesView, unconfirmedView,
+] as unknown as readonly View<never>[];
