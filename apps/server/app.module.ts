@@ -9,6 +9,7 @@ import { CommandsController } from './commands/commands.controller.js';
 import { Outcomes } from './commands/outcomes.js';
 import { HealthController } from './health/health.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
+import { PagesModule } from './pages/pages.module.js';
 import { Served } from './served.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { LogController } from './views/log.controller.js';
@@ -30,7 +31,7 @@ export class AppModule {
   static on({ served, tokens, address }: Ground): DynamicModule {
     return {
       module: AppModule,
-      imports: [CqrsModule],
+      imports: [CqrsModule, PagesModule.on(served)],
       controllers: [CommandsController, TokensController, LogController, ViewsController, OpenApiController, HealthController],
       providers: [
         { provide: Served, useValue: served },

@@ -14,6 +14,11 @@ try {
       },
     );
   };
+  // After a disk error nothing is retried here: the next start reads what is really on disk.
+  void server.stopped.then((reason) => {
+    console.error(reason.message);
+    process.exit(1);
+  });
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
 } catch (error) {

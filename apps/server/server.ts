@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SignedTokens } from '#access';
+import { systemClock } from '#kernel';
 import { Logs, secretIn } from '#pipeline';
 import { AppModule } from './app.module.js';
 import { httpAdapter } from './http/adapter.js';
@@ -18,6 +19,8 @@ export interface RunningServer {
   readonly url: string;
   readonly served: Served;
   readonly tokens: SignedTokens;
+  /** Resolves when a store has stopped by itself (a disk error): whether its last append is on disk is known only after a restart. */
+  readonly stopped: Promise<Error>;
   /** Lets running requests end, then closes the views, then the logs. */
   close(): Promise<void>;
 }
@@ -27,7 +30,8 @@ export interface RunningServer {
  * @throws WriterPresent, BadSetting: sentences for whoever starts it; nothing is left open then
  */
 export async function startServer(settings: Settings, tell: (line: string) => void): Promise<RunningServer> {
-  const logs = new Logs(settings.data);
+  const stopped = Promise.withResolvers<Error>();
+  const logs = new Logs(settings.data, systemClock, stopped.resolve);
   const viewers = new Viewers(logs);
   const served = new Served(logs, viewers);
   try {
@@ -46,6 +50,7 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
       url,
       served,
       tokens,
+      stopped: stopped.promise,
       close: async () => {
         await app.close();
         await viewers.close();

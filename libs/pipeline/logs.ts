@@ -34,6 +34,8 @@ export class Logs {
   constructor(
     readonly folder: string,
     private readonly clock: Clock = systemClock,
+    /** Told when a store has stopped by itself: the process should end then, and be started again (StoreStopped). */
+    private readonly onStopped?: (reason: Error) => void,
   ) {
     mkdirSync(folder, { recursive: true });
     this.secret = secretIn(folder, 'fingerprint.key');
@@ -109,6 +111,7 @@ export class Logs {
     const folder = join(this.folder, slug);
     const clock = simulation ?? this.clock;
     const store = openSqliteStore({ folder, log: name, clock });
+    void store.stopped.then((reason) => this.onStopped?.(reason));
     const host = new LogHost({
       slug,
       name,

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { RunningServer } from '../server.js';
 import { startServer } from '../server.js';
 import type { Board } from '../testing/running.js';
 import { proposal, startBoard, VALE } from '../testing/running.js';
@@ -47,21 +48,35 @@ describe('tokens of a simulated log', () => {
 
 describe('tokens of a real log', () => {
   let data: string;
+  let keys = 0;
+  const open = new Set<RunningServer>();
   const settings = () => ({ port: 0, host: '127.0.0.1', data, origin: undefined, empty: true });
+  const start = async (): Promise<RunningServer> => {
+    const server = await startServer(settings(), () => undefined);
+    open.add(server);
+    return server;
+  };
+  const stop = async (server: RunningServer): Promise<void> => {
+    open.delete(server);
+    await server.close();
+  };
   const post = async (url: string, path: string, body: unknown, token: string): Promise<{ status: number; json: Record<string, unknown> }> => {
-    const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': 'k' } });
+    const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': `key ${keys++}` } });
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
   };
 
   beforeAll(async () => {
     data = mkdtempSync(join(tmpdir(), 'concordat-token-'));
     const [founding] = await run(data, '--found', 'real', '--person', 'p_bdc_chief');
-    const server = await startServer(settings(), () => undefined);
+    const server = await start();
     const founded = await post(server.url, '/api/v1/arrangements/real/commands/propose-arrangement', { as: { authority: 'bdc' }, data: proposal('real', 'REAL') }, founding!);
     expect(founded.status).toBe(201);
-    await server.close();
+    await stop(server);
   });
-  afterAll(() => rmSync(data, { recursive: true, force: true }));
+  afterAll(async () => {
+    for (const server of open) await server.close();
+    rmSync(data, { recursive: true, force: true });
+  });
 
   it('are not to be had for a person', async () => {
     await expect(run(data, '--list')).rejects.toThrow(/real log: there are only enrolment tokens/);
@@ -73,7 +88,7 @@ describe('tokens of a real log', () => {
     await expect(run(data, '--enrol', 'bdc')).rejects.toThrow(/bdc has an enrolment token that counts until/);
     await expect(run(data, '--enrol', 'xyz')).rejects.toThrow(/xyz is not in this arrangement/);
 
-    const server = await startServer(settings(), () => undefined);
+    const server = await start();
     const log = (await (await fetch(`${server.url}/api/v1/arrangements/real/log`)).json()) as { events: { envelope: { type: string; by: unknown; body: unknown } }[] };
     expect(log.events.at(-1)!.envelope).toMatchObject({ type: 'EnrolmentTokenIssued', by: { process: 'operator' }, body: { authority: 'bdc', person: 'p_bdc_chief' } });
     expect(JSON.stringify(log)).not.toContain(token!.split('.')[2]);
@@ -81,11 +96,11 @@ describe('tokens of a real log', () => {
     expect(own).toMatchObject({ status: 201, json: { authority: 'bdc' } });
     const byToken = await post(server.url, '/api/v1/arrangements/real/commands/issue-enrolment-token', { as: { authority: 'bdc' }, data: { authority: 'acc', person: 'p_acc_chief', token: 'mine', until: '2999-01-01' } }, token!);
     expect(byToken).toMatchObject({ status: 403, json: { code: 'OPERATOR_ONLY' } });
-    await server.close();
+    await stop(server);
 
     await run(data, '--revoke', 'bdc');
-    const again = await startServer(settings(), () => undefined);
+    const again = await start();
     expect(await post(again.url, '/api/v1/arrangements/real/tokens', { person: 'p_bdc_chief' }, token!)).toMatchObject({ status: 401, json: { code: 'TOKEN_REVOKED' } });
-    await again.close();
+    await stop(again);
   });
 });

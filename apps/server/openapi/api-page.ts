@@ -3,7 +3,7 @@ import { commands } from '#governance/commands.js';
 import type { ViewDeclaration } from '#views';
 import { viewDeclarations } from '#views';
 import { message, refusalCodes } from '../http/messages.js';
-import { fieldLines } from './fields.js';
+import { fieldLines, shapeLines } from './fields.js';
 import type { FieldLine } from './fields.js';
 import { escaped, page } from './html.js';
 import { API, lifecycleOf } from './openapi.js';
@@ -20,7 +20,7 @@ ${fields(fieldLines(declaration))}`;
 const view = ({ name, route, about, params, audience }: ViewDeclaration): string => `<h3 id="view-${escaped(name)}">${escaped(name)}</h3>
 <p><code>GET ${API}/{slug}/${escaped(route)}</code>${audience === 'PARTIES' ? ' <span class="quiet">(with a token of the arrangement)</span>' : ''}</p>
 <p>${escaped(about)}</p>
-${fields(Object.entries(params).map(([name, { wanted, optional }]) => ({ name, wanted, optional, about: undefined })))}`;
+${fields(shapeLines(params))}`;
 
 /** The API for people to read: every command and view with its fields. No script needed. */
 export function apiPage(): string {

@@ -62,7 +62,7 @@ export async function startBoard(clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Pro
     answerOf(
       await fetch(server.url + path, {
         method: 'POST',
-        body: typeof body === 'string' || body instanceof Uint8Array ? (body as BodyInit) : JSON.stringify(body),
+        body: body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body),
         headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(key !== undefined && { 'idempotency-key': key }), ...headers },
       }),
     );

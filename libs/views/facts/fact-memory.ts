@@ -36,11 +36,14 @@ export class FactMemory {
     return facts;
   }
 
-  /** A new fact of a key: added where the key is held, otherwise read from the file when it is asked for. */
+  /** Whether a key's facts are in memory; of others nothing need be said: they are read from the file when they are asked for. */
+  holds(key: number): boolean {
+    return this.#held.has(key);
+  }
+
+  /** A new fact of a key that is held. */
   add(key: number, form: Form): void {
-    const held = this.#held.get(key);
-    if (!held) return;
-    held.facts.add(form);
+    this.#held.get(key)?.facts.add(form);
     this.#count++;
     if (this.#count > this.most) this.#makeRoom();
   }

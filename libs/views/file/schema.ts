@@ -18,17 +18,12 @@ CREATE TABLE state (version TEXT NOT NULL, building INTEGER NOT NULL, position I
 CREATE TABLE key (id INTEGER PRIMARY KEY, view TEXT NOT NULL, key TEXT NOT NULL, UNIQUE (view, key)) STRICT;
 CREATE TABLE common (id INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
 CREATE TABLE row (id INTEGER PRIMARY KEY, key INTEGER NOT NULL, at INTEGER NOT NULL, known INTEGER NOT NULL, until INTEGER, kept TEXT NOT NULL) STRICT;
+CREATE TABLE entry (key INTEGER NOT NULL, at INTEGER NOT NULL, position INTEGER NOT NULL, known INTEGER NOT NULL, until INTEGER, veil INTEGER) STRICT;
 CREATE TABLE amendment (target INTEGER NOT NULL, position INTEGER NOT NULL, known INTEGER NOT NULL, kept TEXT NOT NULL, PRIMARY KEY (target, position)) STRICT, WITHOUT ROWID;
 `;
 
-/** A history's lines as they are written during a rebuild: in the order of the log, sorted once at its end. */
-export const HEAP = 'CREATE TABLE heap (key INTEGER NOT NULL, at INTEGER NOT NULL, position INTEGER NOT NULL, known INTEGER NOT NULL, until INTEGER, veil INTEGER) STRICT;';
-
-export const ENTRIES = `
-CREATE TABLE entry (
-  key INTEGER NOT NULL, at INTEGER NOT NULL, position INTEGER NOT NULL, known INTEGER NOT NULL, until INTEGER, veil INTEGER,
-  PRIMARY KEY (key, at, position, known)
-) STRICT, WITHOUT ROWID;`;
-
-/** What reads need. Made at the end of a rebuild, when it is one sort instead of a million places in a tree. */
-export const INDEXES = 'CREATE INDEX row_by_key ON row (key);';
+/** What reads need. Made at the end of a rebuild, when each is one sort instead of a million places in a tree. */
+export const INDEXES = `
+CREATE INDEX row_by_key ON row (key);
+CREATE INDEX entry_in_order ON entry (key, at, position, known, until, veil);
+`;

@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Interned } from './interned.js';
 import { KeyTable } from './key-table.js';
-import { ENTRIES, HEAP, INDEXES, TABLES } from './schema.js';
+import { INDEXES, TABLES } from './schema.js';
 
-/** 64 MB of pages: a rebuild stays small whatever the length of the log. */
-const SETTINGS = 'PRAGMA page_size = 8192; PRAGMA cache_size = -65536; PRAGMA temp_store = FILE; PRAGMA trusted_schema = OFF;';
+/** 24 MB of pages: a rebuild stays small whatever the length of the log. */
+const SETTINGS = 'PRAGMA page_size = 8192; PRAGMA cache_size = -24000; PRAGMA temp_store = FILE; PRAGMA trusted_schema = OFF;';
 
 /**
  * The file behind the views. It is never the record: whatever is wrong with it (another version, a rebuild that did not
@@ -35,7 +35,7 @@ export class ViewsFile {
     drop(path);
     const db = connect(path);
     // A rebuild that is cut off starts afresh, so nothing in it needs a journal.
-    db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${TABLES} ${HEAP} ${ENTRIES}`);
+    db.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; ${TABLES}`);
     db.prepare('INSERT INTO state (version, building, position) VALUES (?, 1, -1)').run(version);
     return new ViewsFile(db, { building: 1 });
   }
@@ -57,7 +57,7 @@ export class ViewsFile {
     return undefined;
   }
 
-  /** True until the end of the log was reached for the first time: histories are not sorted yet, and nothing can be read. */
+  /** True until the end of the log was reached for the first time: there is no order in it yet, and nothing can be read. */
   get building(): boolean {
     return this.#building;
   }
@@ -67,9 +67,9 @@ export class ViewsFile {
     return Number(this.db.prepare('SELECT position FROM state').get()?.['position']);
   }
 
-  /** Sorts what a rebuild has gathered, and from then on keeps a journal. */
+  /** Puts in order what a rebuild has gathered, and from then on keeps a journal. */
   finishBuilding(): void {
-    this.db.exec(`BEGIN; INSERT INTO entry SELECT * FROM heap ORDER BY key, at, position, known; DROP TABLE heap; ${INDEXES} UPDATE state SET building = 0; COMMIT;`);
+    this.db.exec(`BEGIN; ${INDEXES} UPDATE state SET building = 0; COMMIT;`);
     this.db.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL;');
     this.#building = false;
   }

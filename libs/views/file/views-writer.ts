@@ -18,7 +18,7 @@ export interface Move {
 /** Writes to views.db. What one batch of events comes to and the position reached are committed together. */
 export class ViewsWriter {
   readonly #rows: MultiInsert;
-  #entries: MultiInsert;
+  readonly #entries: MultiInsert;
   readonly #amend;
   readonly #statements;
   /** While the file is being built there is no order in the histories yet: moves wait until it is sorted. */
@@ -28,11 +28,12 @@ export class ViewsWriter {
   constructor(readonly file: ViewsFile) {
     const { db } = file;
     this.#rows = new MultiInsert(db, 'INSERT INTO row (id, key, at, known, until, kept)', 6);
-    this.#entries = new MultiInsert(db, `INSERT ${file.building ? "INTO heap" : "OR REPLACE INTO entry"}`, 6);
+    this.#entries = new MultiInsert(db, 'INSERT INTO entry', 6);
     this.#amend = db.prepare('INSERT INTO amendment (target, position, known, kept) VALUES (?, ?, ?, ?)');
     this.#statements = {
       position: db.prepare('UPDATE state SET position = ?'),
-      close: db.prepare(`UPDATE row SET until = ? WHERE id >= ? AND id < ? AND until IS NULL RETURNING key`),
+      close: db.prepare('UPDATE row SET until = ? WHERE id >= ? AND id < ? AND until IS NULL RETURNING key'),
+      move: db.prepare('UPDATE entry SET until = ? WHERE key = ? AND at = ? AND position = ? AND until IS NULL'),
       next: db.prepare('SELECT max(id) + 1 AS id FROM row WHERE id >= ? AND id < ?'),
     };
   }
@@ -88,7 +89,6 @@ export class ViewsWriter {
   /** Sorts the histories after a rebuild and moves the lines whose day was corrected. */
   finishBuilding(): void {
     this.file.finishBuilding();
-    this.#entries = new MultiInsert(this.file.db, 'INSERT OR REPLACE INTO entry', 6);
     this.file.db.exec('BEGIN');
     for (const move of this.#moves.splice(0)) this.#carryOut(move);
     this.#entries.flush();
@@ -97,9 +97,7 @@ export class ViewsWriter {
 
   #carryOut({ key, position, from, to, known, veil }: Move): void {
     this.#entries.flush();
-    this.file.db
-      .prepare(`UPDATE entry SET until = ? WHERE key = ? AND at = ? AND position = ? AND until IS NULL`)
-      .run(known, key, from, position);
+    this.#statements.move.run(known, key, from, position);
     this.#entries.add(key, to, position, known, null, veil);
   }
 }

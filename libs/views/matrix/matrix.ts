@@ -24,7 +24,7 @@ export const matrixView = declareView({
   about: 'Who is aligned on what: for each process and partner the decision on the version in progress and the operation of the version in force, with the events that made it so.',
   async read(ask, params) {
     const { rows, ...rest } = matrixAt(ask, params);
-    const positions = rows.map(({ process }) => ask.source.state(titlesView, `process/${process}`, ask.when));
+    const positions = rows.map(({ process }) => ask.source.state(titlesView, process, ask.when));
     const titles = await fieldsAt(ask, positions.filter((position) => position !== undefined), 'title');
     return { ...rest, processes: rows.map((row, i) => ({ ...row, title: titles.get(positions[i] ?? -1) ?? null })) };
   },

@@ -15,20 +15,18 @@ export const factsRegister = declareView({
   audience: 'PUBLIC',
   about: 'What has been recorded that has no rule of its own: reviews, reports, control failures, benefits, proceedings and the like, newest first.',
   async read(ask, { kind, process, authority, about }: FullBody<typeof factParams>) {
-    const facts = ask.source
-      .keys(factsView as never)
-      .flatMap((key) => ask.source.state(factsView, key, ask.when) ?? [])
-      .filter((fact) => (kind === undefined || fact.kind === kind) && (process === undefined || fact.process === process))
-      .filter((fact) => (authority === undefined || fact.authority === authority) && (about === undefined || fact.about.includes(about)))
+    const facts = (kind === undefined ? ask.source.keys(factsView as never) : [kind])
+      .flatMap((key) => ask.source.facts(factsView as never, key, ask.when))
+      .filter(({ body }) => (process === undefined || body['process'] === process) && (authority === undefined || body['authority'] === authority))
+      .filter(({ body }) => about === undefined || ((body['about'] ?? []) as readonly string[]).includes(about))
       .sort((a, b) => b.at - a.at || b.position - a.position);
     const positions = facts.map(({ position }) => position);
     const [events, disclosed] = await Promise.all([eventsAt(ask, positions), disclosedAt(ask.disclosures, positions, ask.reader)]);
     return {
-      facts: facts.map(({ at: _at, position, ...fact }) => {
-        const event = events.get(position);
-        const detail = disclosed.get(position)?.['detail'];
-        return { ...fact, position, occurredAt: event?.occurredAt, standing: event?.standing, title: event?.body['title'], source: event?.body['source'], detail: detail ?? null };
-      }),
+      facts: facts.map(({ id, position, occurredAt, standing, body }) => ({
+        ...body, event: id, position, occurredAt, standing,
+        title: events.get(position)?.body['title'] ?? null, source: events.get(position)?.body['source'] ?? null, detail: disclosed.get(position)?.['detail'] ?? null,
+      })),
     };
   },
 });

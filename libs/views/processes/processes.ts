@@ -57,14 +57,14 @@ export const differenceView = declareView({
 });
 
 async function titled<T extends { readonly process: string }>(ask: Ask, rows: readonly T[]): Promise<readonly (T & { readonly title: string | null })[]> {
-  const positions = rows.map(({ process }) => ask.source.state(titlesView, `process/${process}`, ask.when));
+  const positions = rows.map(({ process }) => ask.source.state(titlesView, process, ask.when));
   const events = await eventsAt(ask, positions.filter((position) => position !== undefined));
   return rows.map((row, i) => ({ ...row, title: (events.get(positions[i] ?? -1)?.body['title'] as string | undefined) ?? null }));
 }
 
 /** The proposal's own words, as far as this reader may see them. */
 async function proposal(ask: Ask, process: string): Promise<Readonly<Record<string, unknown>> | null> {
-  const position = ask.source.state(titlesView, `process/${process}`, ask.when);
+  const position = ask.source.state(titlesView, process, ask.when);
   if (position === undefined) return null;
   const [events, disclosed] = await Promise.all([eventsAt(ask, [position]), disclosedAt(ask.disclosures, [position], ask.reader)]);
   return { ...events.get(position)?.body, ...disclosed.get(position) };

@@ -42,7 +42,7 @@ export class Batch {
     for (const { view, key, body } of this.filing.places(fact)) {
       const id = this.writer.file.keys.idOf(view, key);
       this.writer.row(row++, id, fact, body);
-      this.memory.add(id, { fact: { ...fact, body }, until: Infinity });
+      if (this.memory.holds(id)) this.memory.add(id, { fact: { ...fact, body }, until: Infinity });
     }
   }
 

@@ -3,11 +3,11 @@ import type { EventDeclaration, Fact } from '#governance';
 import { bringUpToDate } from '#governance';
 
 /** So many of the last facts are remembered by id: most amendments come soon after what they amend. */
-const REMEMBERED = 20_000;
+const REMEMBERED = 6_000;
 
 /** Events as facts, and the facts that amendments and notes are about. */
 export class RecentFacts {
-  readonly #recent = new Map<string, Fact>();
+  #recent = new Map<string, Fact>();
   #older = new Map<string, Fact>();
 
   constructor(
@@ -19,8 +19,8 @@ export class RecentFacts {
   take(stored: StoredEvent): Fact {
     const fact = bringUpToDate(stored, this.declarations);
     if (this.#recent.size >= REMEMBERED / 2) {
-      this.#older = new Map(this.#recent);
-      this.#recent.clear();
+      this.#older = this.#recent;
+      this.#recent = new Map();
     }
     this.#recent.set(fact.id, fact);
     return fact;
