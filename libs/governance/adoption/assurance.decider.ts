@@ -2,8 +2,8 @@ import { addDays, dayOf } from '#kernel';
 import type { Context, Decision } from '../language/decider.js';
 import { on, singleDecider } from '../language/decider.js';
 import { refuse } from '../language/refusal.js';
-import { counts } from '../process/counts.js';
-import { doneOrRecorded } from '../process/doing-or-recording.policy.js';
+import { speaksForItsAuthority } from '../language/fact.js';
+import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
 import { adoptionDecider } from './adoption.decider.js';
 import type { AssuranceState } from './adoption.state.js';
 import { AdoptionAssured, AssuranceGrewStale } from './assurance.events.js';
@@ -15,7 +15,7 @@ export const assuranceDecider = singleDecider<AssuranceState>('assurance', {
   folds: [
     on(AdoptionAssured, (all, fact) => {
       const { process, authority, version, outcome } = fact.body;
-      return counts(fact)
+      return speaksForItsAuthority(fact)
         ? new Map(all).set(authority, { process, version, outcome, on: dayOf(fact.occurredAt), event: fact.id })
         : all;
     }),

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel';
 import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
-import { counts } from '../process/counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
 import {
   AdoptionOverdue,
   AdoptionPlanned,
@@ -36,7 +36,7 @@ function says(
 ): Authorities {
   const { authority, process } = fact.body;
   const its = authorities.get(authority) ?? { process, unconfirmed: [] };
-  const next = counts(fact)
+  const next = speaksForItsAuthority(fact)
     ? change(its)
     : { ...its, unconfirmed: [...its.unconfirmed, { ...stated(fact), type: fact.type }] };
   return new Map(authorities).set(authority, next);

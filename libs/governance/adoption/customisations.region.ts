@@ -1,7 +1,7 @@
 import type { Context, Decision, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { forbid, refuse, unknown } from '../language/refusal.js';
-import { doneOrRecorded, exception } from '../process/doing-or-recording.policy.js';
+import { doneOrRecorded, exception } from '../record/doing-or-recording.policy.js';
 import { decidedByThen } from '../process/force.policy.js';
 import { partyOnly } from '../process/party.policy.js';
 import { CustomisationApproved, CustomisationRefused, CustomisationRequested } from './adoption.events.js';

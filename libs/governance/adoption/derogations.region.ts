@@ -2,7 +2,7 @@ import { dayOf } from '#kernel';
 import type { Context, Decision, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { refuse, unknown } from '../language/refusal.js';
-import { doneOrRecorded } from '../process/doing-or-recording.policy.js';
+import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
 import { decidedByThen } from '../process/force.policy.js';
 import { partiesOnly, partyOnly } from '../process/party.policy.js';
 import { processDecider } from '../process/process.decider.js';

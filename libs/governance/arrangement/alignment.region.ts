@@ -4,7 +4,13 @@ import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
 import {
-  AlignmentGapAnswered, AlignmentGapIdentified, AlignmentGapWaived, AlignmentReviewHeld, AlignmentStatementConfirmed, AlignmentStatementGrewStale, AlignmentStatementSubmitted,
+  AlignmentGapAnswered,
+  AlignmentGapIdentified,
+  AlignmentGapWaived,
+  AlignmentReviewHeld,
+  AlignmentStatementConfirmed,
+  AlignmentStatementGrewStale,
+  AlignmentStatementSubmitted,
 } from './alignment.events.js';
 import type { Alignment, ArrangementState, Gap, Statement } from './arrangement.state.js';
 import type { AnswerAlignmentGap } from './commands/answer-alignment-gap.command.js';
@@ -13,7 +19,8 @@ import type { HoldAlignmentReview } from './commands/hold-alignment-review.comma
 import type { IdentifyAlignmentGap } from './commands/identify-alignment-gap.command.js';
 import type { SubmitAlignmentStatement } from './commands/submit-alignment-statement.command.js';
 import type { WaiveAlignmentGap } from './commands/waive-alignment-gap.command.js';
-import { counts, put } from './counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
+import { put } from '../language/put.js';
 import { gapIsOpen } from './gap.policy.js';
 import { isSignatory } from './signatories.js';
 import { atStage, LIVE } from './stage.policy.js';
@@ -26,7 +33,9 @@ const settle = (state: Alignment, gap: string, status: Gap['status']): Alignment
 /** Changes a statement, if the event speaks of the one that counts now. */
 const amend = (state: Alignment, authority: string, statement: string, to: Partial<Statement>): Alignment => {
   const known = state.statements.get(authority);
-  return known?.event === statement ? { ...state, statements: put(state.statements, authority, { ...known, ...to }) } : state;
+  return known?.event === statement
+    ? { ...state, statements: put(state.statements, authority, { ...known, ...to }) }
+    : state;
 };
 
 const PREFIX = 'statement-stale:';
@@ -36,16 +45,35 @@ export const alignmentRegion: Region<Alignment, ArrangementState> = {
   folds: [
     on(AlignmentStatementSubmitted, (state, fact) => {
       const { authority, requiredReturn, horizonMonths, wouldLead } = fact.body;
-      const statement: Statement = { authority, event: fact.id, requiredReturn, horizonMonths, wouldLead, freshBy: fact.id, freshOn: dayOf(fact.occurredAt), stale: false };
-      if (counts(fact)) return { ...state, statements: put(state.statements, authority, statement) };
-      return fact.standing === 'DISPUTED' ? state : { ...state, unconfirmed: put(state.unconfirmed, authority, statement) };
+      const statement: Statement = {
+        authority,
+        event: fact.id,
+        requiredReturn,
+        horizonMonths,
+        wouldLead,
+        freshBy: fact.id,
+        freshOn: dayOf(fact.occurredAt),
+        stale: false,
+      };
+      if (speaksForItsAuthority(fact)) return { ...state, statements: put(state.statements, authority, statement) };
+      return fact.standing === 'DISPUTED'
+        ? state
+        : { ...state, unconfirmed: put(state.unconfirmed, authority, statement) };
     }),
     on(AlignmentStatementConfirmed, (state, fact) =>
-      counts(fact) ? amend(state, fact.body.authority, fact.body.statement, { freshBy: fact.id, freshOn: dayOf(fact.occurredAt), stale: false }) : state,
+      speaksForItsAuthority(fact)
+        ? amend(state, fact.body.authority, fact.body.statement, {
+            freshBy: fact.id,
+            freshOn: dayOf(fact.occurredAt),
+            stale: false,
+          })
+        : state,
     ),
     on(AlignmentStatementGrewStale, (state, { body }) => amend(state, body.authority, body.statement, { stale: true })),
     on(AlignmentGapIdentified, (state, { body }) =>
-      state.gaps.has(body.gap) ? state : { ...state, gaps: put(state.gaps, body.gap, { ...body, status: 'OPEN' as const }) },
+      state.gaps.has(body.gap)
+        ? state
+        : { ...state, gaps: put(state.gaps, body.gap, { ...body, status: 'OPEN' as const }) },
     ),
     on(AlignmentGapAnswered, (state, { body }) => settle(state, body.gap, 'ANSWERED')),
     on(AlignmentGapWaived, (state, { body }) => settle(state, body.gap, 'WAIVED')),
@@ -53,14 +81,28 @@ export const alignmentRegion: Region<Alignment, ArrangementState> = {
   ],
   decide: {
     SubmitAlignmentStatement: atStage(LIVE, (command: SubmitAlignmentStatement, state, { authority, at }) => {
-      if (authority === undefined || !isSignatory(state, authority, at)) return forbid('STATEMENT_OF_NO_PARTY', { authority: authority ?? 'nobody' });
+      if (authority === undefined || !isSignatory(state, authority, at))
+        return forbid('STATEMENT_OF_NO_PARTY', { authority: authority ?? 'nobody' });
       const { aims, requiredReturn, horizonMonths, technicalChallenges, humanChallenges, wouldLead } = command;
-      return [AlignmentStatementSubmitted({ authority, aims, requiredReturn, horizonMonths, technicalChallenges, humanChallenges, wouldLead })];
+      return [
+        AlignmentStatementSubmitted({
+          authority,
+          aims,
+          requiredReturn,
+          horizonMonths,
+          technicalChallenges,
+          humanChallenges,
+          wouldLead,
+        }),
+      ];
     }),
     ConfirmAlignmentStatement: atStage(LIVE, ({ comment }: ConfirmAlignmentStatement, state, { authority, at }) => {
-      if (authority === undefined || !isSignatory(state, authority, at)) return forbid('STATEMENT_OF_NO_PARTY', { authority: authority ?? 'nobody' });
+      if (authority === undefined || !isSignatory(state, authority, at))
+        return forbid('STATEMENT_OF_NO_PARTY', { authority: authority ?? 'nobody' });
       const statement = state.alignment.statements.get(authority);
-      return statement ? [AlignmentStatementConfirmed({ authority, statement: statement.event, comment })] : unknown('NO_STATEMENT_TO_CONFIRM', { authority });
+      return statement
+        ? [AlignmentStatementConfirmed({ authority, statement: statement.event, comment })]
+        : unknown('NO_STATEMENT_TO_CONFIRM', { authority });
     }),
     IdentifyAlignmentGap: atStage(LIVE, ({ gap, axis, title, between }: IdentifyAlignmentGap, state, { all, at }) => {
       if (all.alignment.gaps.has(gap)) return refuse('GAP_EXISTS', { gap });
@@ -69,9 +111,19 @@ export const alignmentRegion: Region<Alignment, ArrangementState> = {
       if (stranger !== undefined) return unknown('AUTHORITY_NOT_AT_THE_TABLE', { authority: stranger });
       return [AlignmentGapIdentified({ gap, axis, title, between })];
     }),
-    AnswerAlignmentGap: atStage(LIVE, ({ gap, how, compromise }: AnswerAlignmentGap, state, { all }) => gapIsOpen(gap, state, all) ?? [AlignmentGapAnswered({ gap, how, compromise })]),
-    WaiveAlignmentGap: atStage(LIVE, ({ gap, reasons }: WaiveAlignmentGap, state, { all }) => gapIsOpen(gap, state, all) ?? [AlignmentGapWaived({ gap, reasons })]),
-    HoldAlignmentReview: atStage(LIVE, ({ findings, takingPart }: HoldAlignmentReview) => [AlignmentReviewHeld({ findings, takingPart })]),
+    AnswerAlignmentGap: atStage(
+      LIVE,
+      ({ gap, how, compromise }: AnswerAlignmentGap, state, { all }) =>
+        gapIsOpen(gap, state, all) ?? [AlignmentGapAnswered({ gap, how, compromise })],
+    ),
+    WaiveAlignmentGap: atStage(
+      LIVE,
+      ({ gap, reasons }: WaiveAlignmentGap, state, { all }) =>
+        gapIsOpen(gap, state, all) ?? [AlignmentGapWaived({ gap, reasons })],
+    ),
+    HoldAlignmentReview: atStage(LIVE, ({ findings, takingPart }: HoldAlignmentReview) => [
+      AlignmentReviewHeld({ findings, takingPart }),
+    ]),
   },
   // A statement older than the rules allow no longer counts as fresh: its authority is asked to confirm it.
   deadlines(state, board) {

@@ -20,24 +20,36 @@ export function approvalStands(
 ): Refusal | readonly NewEvent[] {
   const { version } = proposal;
   if (newestAdopted(all.constitution) >= version) return refuse('CONSTITUTION_SETTLED', { version });
-  if (all.constitution.approvals.some((a) => a.authority === authority && a.counts && matches(a, proposal))) return refuse('CONSTITUTION_APPROVED_BEFORE', { authority, version });
-  const raise = (rule: string): readonly NewEvent[] => [ComplianceExceptionRaised({ rule, severity: 'HIGH', authority })];
+  if (all.constitution.approvals.some((a) => a.authority === authority && a.counts && matches(a, proposal)))
+    return refuse('CONSTITUTION_APPROVED_BEFORE', { authority, version });
+  const raise = (rule: string): readonly NewEvent[] => [
+    ComplianceExceptionRaised({ rule, severity: 'HIGH', authority }),
+  ];
   if (contentHash !== proposal.contentHash) {
-    return recording ? raise('APPROVAL_OF_ANOTHER_TEXT') : refuse('APPROVAL_OF_ANOTHER_TEXT', { version, contentHash, current: proposal.contentHash });
+    return recording
+      ? raise('APPROVAL_OF_ANOTHER_TEXT')
+      : refuse('APPROVAL_OF_ANOTHER_TEXT', { version, contentHash, current: proposal.contentHash });
   }
-  const entitled = proposal.parties.includes(authority) || heirs(proposal.parties, all.membership.successions, at).has(authority);
-  if (!entitled) return recording ? raise('NOT_A_PARTY') : forbid('NOT_A_PARTY_TO_THE_CONSTITUTION', { authority, version });
+  const entitled =
+    proposal.parties.includes(authority) || heirs(proposal.parties, all.membership.successions, at).has(authority);
+  if (!entitled)
+    return recording ? raise('NOT_A_PARTY') : forbid('NOT_A_PARTY_TO_THE_CONSTITUTION', { authority, version });
   return [];
 }
 
 /** The newest version that every party adopted; 0 before the first. */
-export const newestAdopted = ({ adoptions }: Constitution): number => adoptions.reduce((newest, a) => Math.max(newest, a.version), 0);
+export const newestAdopted = ({ adoptions }: Constitution): number =>
+  adoptions.reduce((newest, a) => Math.max(newest, a.version), 0);
 
 /**
  * What follows when every party has approved the very text: the adoption, dated with the last approval and in force
  * not before it. A predecessor's approval stands for its successors; otherwise each of them must give its own.
  */
-export function adoptionOf(proposal: ConstitutionProposal, approvals: readonly Approval[], state: ArrangementState): NewEvent | undefined {
+export function adoptionOf(
+  proposal: ConstitutionProposal,
+  approvals: readonly Approval[],
+  state: ArrangementState,
+): NewEvent | undefined {
   const counted = approvals.filter((a) => a.counts && matches(a, proposal));
   const approved = (party: string): boolean => {
     if (counted.some((a) => a.authority === party)) return true;
@@ -55,6 +67,7 @@ export function adoptionOf(proposal: ConstitutionProposal, approvals: readonly A
     : ConstitutionAmended({ fromVersion, toVersion: version, contentHash, effectiveFrom }, last.occurredAt);
 }
 
-const matches = (a: Approval, { version, contentHash }: ConstitutionProposal): boolean => a.version === version && a.contentHash === contentHash;
+const matches = (a: Approval, { version, contentHash }: ConstitutionProposal): boolean =>
+  a.version === version && a.contentHash === contentHash;
 const lastOf = (approvals: readonly Approval[]): Approval | undefined =>
   approvals.reduce<Approval | undefined>((last, a) => (last && last.at >= a.at ? last : a), undefined);

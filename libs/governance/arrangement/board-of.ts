@@ -30,4 +30,5 @@ export function boardOf(state: ArrangementState, at: number, slug: string): Boar
 }
 
 /** The legal vehicle at a moment: the one the constitution in force names, else the one named in formation. */
-export const vehicleAt = (state: ArrangementState, at: number): Vehicle | undefined => constitutionAt(state, at)?.vehicle ?? state.formation.vehicle;
+export const vehicleAt = (state: ArrangementState, at: number): Vehicle | undefined =>
+  constitutionAt(state, at)?.vehicle ?? state.formation.vehicle;

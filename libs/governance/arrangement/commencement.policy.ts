@@ -7,7 +7,10 @@ import type { ArrangementState } from './arrangement.state.js';
 import { constitutionAt, signatoriesAt } from './signatories.js';
 
 /** Standing order: an arrangement commences under a constitution that every party has adopted and that is in force. */
-export const commencementStands = (state: ArrangementState, { at, day, recording }: Context<ArrangementState>): Refusal | undefined =>
+export const commencementStands = (
+  state: ArrangementState,
+  { at, day, recording }: Context<ArrangementState>,
+): Refusal | undefined =>
   recording || constitutionAt(state, at) ? undefined : refuse('CONSTITUTION_NOT_IN_FORCE', { day });
 
 /**
@@ -18,10 +21,14 @@ export function statementsMissing(state: ArrangementState, at: number, waived: r
   const constitution = constitutionAt(state, at);
   const silent = signatoriesAt(state, at).filter(
     ({ authority, membership }) =>
-      (membership === 'MEMBER' || (!constitution && membership === 'PROSPECTIVE')) && !state.alignment.statements.has(authority) && !waived.includes(authority),
+      (membership === 'MEMBER' || (!constitution && membership === 'PROSPECTIVE')) &&
+      !state.alignment.statements.has(authority) &&
+      !waived.includes(authority),
   );
   return [
     ...(constitution ? [] : [ComplianceExceptionRaised({ rule: 'CONSTITUTION_MISSING', severity: 'HIGH' })]),
-    ...silent.map(({ authority }) => ComplianceExceptionRaised({ rule: 'ALIGNMENT_STATEMENT_MISSING', severity: 'MEDIUM', authority })),
+    ...silent.map(({ authority }) =>
+      ComplianceExceptionRaised({ rule: 'ALIGNMENT_STATEMENT_MISSING', severity: 'MEDIUM', authority }),
+    ),
   ];
 }

@@ -9,29 +9,47 @@ import type { Approval, ArrangementState, Constitution, ConstitutionProposal } f
 import type { AdoptConstitution } from './commands/adopt-constitution.command.js';
 import type { ProposeConstitution } from './commands/propose-constitution.command.js';
 import { constitutionDocument, constitutionText } from './constitution.document.js';
-import { ConstitutionAdopted, ConstitutionAmended, ConstitutionApproved, ConstitutionProposed } from './constitution.events.js';
-import { counts, put } from './counts.js';
+import {
+  ConstitutionAdopted,
+  ConstitutionAmended,
+  ConstitutionApproved,
+  ConstitutionProposed,
+} from './constitution.events.js';
+import { speaksForItsAuthority } from '../language/fact.js';
+import { put } from '../language/put.js';
 import { amendmentDecided, constitutionProposable } from './proposal.policy.js';
 import { atStage, FROM_FORMATION } from './stage.policy.js';
 
 const PREFIX = 'constitution-approved:';
 
 /** Never retroactive: in force from the day named, and not before the moment of the last approval. */
-const adopt = (state: Constitution, version: number, contentHash: string, effectiveFrom: string, { at }: Pick<Fact, 'at'>): Constitution => ({
-  ...state, adoptions: [...state.adoptions, { version, contentHash, inForceAt: Math.max(startOfDay(effectiveFrom), at) }],
+const adopt = (
+  state: Constitution,
+  version: number,
+  contentHash: string,
+  effectiveFrom: string,
+  { at }: Pick<Fact, 'at'>,
+): Constitution => ({
+  ...state,
+  adoptions: [...state.adoptions, { version, contentHash, inForceAt: Math.max(startOfDay(effectiveFrom), at) }],
 });
 
 /** Only the terms that the text sets: one that it leaves out stays as the rule pack has it. */
-const setTerms = (terms: object = {}): Partial<Terms> => Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+const setTerms = (terms: object = {}): Partial<Terms> =>
+  Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
 
 /** Versions that every party has approved, and that have not yet been declared adopted: an approval was confirmed later. */
-function approvedByAll(state: ArrangementState): readonly { readonly id: string; readonly due: string; readonly proposal: ConstitutionProposal }[] {
+function approvedByAll(
+  state: ArrangementState,
+): readonly { readonly id: string; readonly due: string; readonly proposal: ConstitutionProposal }[] {
   const { proposals, approvals } = state.constitution;
   return [...proposals.values()]
     .filter(({ version }) => version > newestAdopted(state.constitution))
     .flatMap((proposal) => {
       const adoption = adoptionOf(proposal, approvals, state);
-      return adoption?.occurredAt === undefined ? [] : [{ id: PREFIX + String(proposal.version), due: instantOf(startOf(adoption.occurredAt)), proposal }];
+      return adoption?.occurredAt === undefined
+        ? []
+        : [{ id: PREFIX + String(proposal.version), due: instantOf(startOf(adoption.occurredAt)), proposal }];
     });
 }
 
@@ -41,17 +59,30 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
     on(ConstitutionProposed, (state, { body }) => {
       const { version, contentHash, parties, from, vehicle } = body;
       const proposal: ConstitutionProposal = {
-        version, contentHash, parties, from, terms: setTerms(body.terms), principles: body.principles ?? [], reserved: body.reserved ?? [],
+        version,
+        contentHash,
+        parties,
+        from,
+        terms: setTerms(body.terms),
+        principles: body.principles ?? [],
+        reserved: body.reserved ?? [],
         ...(vehicle ? { vehicle } : {}),
       };
       return state.proposals.has(version) ? state : { ...state, proposals: put(state.proposals, version, proposal) };
     }),
     on(ConstitutionApproved, (state, fact) => {
       const { id, at, occurredAt, body } = fact;
-      return { ...state, approvals: [...state.approvals, { ...body, event: id, at, occurredAt, counts: counts(fact) }] };
+      return {
+        ...state,
+        approvals: [...state.approvals, { ...body, event: id, at, occurredAt, counts: speaksForItsAuthority(fact) }],
+      };
     }),
-    on(ConstitutionAdopted, (state, fact) => adopt(state, fact.body.version, fact.body.contentHash, fact.body.effectiveFrom, fact)),
-    on(ConstitutionAmended, (state, fact) => adopt(state, fact.body.toVersion, fact.body.contentHash, fact.body.effectiveFrom, fact)),
+    on(ConstitutionAdopted, (state, fact) =>
+      adopt(state, fact.body.version, fact.body.contentHash, fact.body.effectiveFrom, fact),
+    ),
+    on(ConstitutionAmended, (state, fact) =>
+      adopt(state, fact.body.toVersion, fact.body.contentHash, fact.body.effectiveFrom, fact),
+    ),
   ],
   decide: {
     ProposeConstitution: atStage(FROM_FORMATION, (command: ProposeConstitution, state, context) => {
@@ -60,7 +91,15 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
       const exceptions = amendmentDecided(command, context);
       if (isRefusal(exceptions)) return exceptions;
       const { ref } = constitutionDocument(command);
-      return [ConstitutionProposed({ ...constitutionText(command), contentHash: ref.hash, document: ref, decision: command.decision }), ...exceptions];
+      return [
+        ConstitutionProposed({
+          ...constitutionText(command),
+          contentHash: ref.hash,
+          document: ref,
+          decision: command.decision,
+        }),
+        ...exceptions,
+      ];
     }),
     AdoptConstitution: atStage(FROM_FORMATION, ({ version, contentHash }: AdoptConstitution, state, context) => {
       const { authority, all, recording, at, occurredAt } = context;

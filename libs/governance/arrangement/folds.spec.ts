@@ -14,7 +14,11 @@ import en from './messages/en.json' with { type: 'json' };
 /** One fact of every type, with the example of each of its fields. */
 const examples: readonly Fact[] = arrangementEvents.map((declaration, i) => {
   const body = Object.fromEntries(Object.entries<Kind>(declaration.shape).map(([name, kind]) => [name, kind.example]));
-  return fact({ type: declaration.type, body }, { on: '2025-01-01', by: { authority: 'bdc', capacity: 'MANDATE_HOLDER' } }, i);
+  return fact(
+    { type: declaration.type, body },
+    { on: '2025-01-01', by: { authority: 'bdc', capacity: 'MANDATE_HOLDER' } },
+    i,
+  );
 });
 
 describe('the fold of an arrangement', () => {
@@ -26,7 +30,8 @@ describe('the fold of an arrangement', () => {
         const board = boardOf(state, at, 'test');
         for (const { authority } of board.signatories) foundingMandateOf(state, authority);
         partnersOf(state, at);
-        for (const deadline of arrangementDecider.deadlines(state, board)) arrangementDecider.passed(deadline, state, board);
+        for (const deadline of arrangementDecider.deadlines(state, board))
+          arrangementDecider.passed(deadline, state, board);
         expect(new Set(board.signatories.map((s) => s.authority)).size).toBe(board.signatories.length);
       }),
     );
@@ -38,7 +43,8 @@ describe('the fold of an arrangement', () => {
 
 describe('what is declared', () => {
   it('has bodies that are well-formed', () => {
-    for (const [event] of active) expect(checkShape(arrangementEvents.find((e) => e.type === event.type)!.shape, event.body)).toEqual([]);
+    for (const [event] of active)
+      expect(checkShape(arrangementEvents.find((e) => e.type === event.type)!.shape, event.body)).toEqual([]);
   });
   it('has a decision for every command, and a command for every decision', () => {
     expect(arrangementCommands.map((c) => c.name).sort()).toEqual([...arrangementDecider.commands].sort());
@@ -46,6 +52,8 @@ describe('what is declared', () => {
   it('has a sentence for every event, a label for every command and field', () => {
     expect(Object.keys(en.event).sort()).toEqual(arrangementEvents.map((e) => e.type).sort());
     expect(Object.keys(en.command).sort()).toEqual(arrangementCommands.map((c) => c.name).sort());
-    expect(Object.keys(en.field).sort()).toEqual(arrangementCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort());
+    expect(Object.keys(en.field).sort()).toEqual(
+      arrangementCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort(),
+    );
   });
 });

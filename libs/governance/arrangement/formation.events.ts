@@ -4,7 +4,11 @@ import { decisionShape } from '../record/recorded-decision.js';
 import { CLOCKS, REVIEW_OUTCOMES, signatoryShape, VEHICLES } from './arrangement.words.js';
 
 /** The first event of every log: its name, which never changes, and whether its clock is simulated. */
-export const LogOpened = event('LogOpened', { log: ref('log', 'vale.concordat.example'), slug: ref('slug', 'vale'), clock: oneOf(CLOCKS) });
+export const LogOpened = event('LogOpened', {
+  log: ref('log', 'vale.concordat.example'),
+  slug: ref('slug', 'vale'),
+  clock: oneOf(CLOCKS),
+});
 /** Founds the arrangement: who is at the table, and for each the first holder of its mandate. */
 export const ArrangementProposed = event('ArrangementProposed', {
   name: line(120, 'Vale Shared Services'),
@@ -15,7 +19,11 @@ export const ArrangementProposed = event('ArrangementProposed', {
 export const VehicleNamed = event('VehicleNamed', { vehicle: oneOf(VEHICLES), reasons: optional(text(2000)) });
 export const FormationOpened = event('FormationOpened', { note: optional(text(2000)) });
 /** The dated trigger for the change: a contract that ends, a system at the end of its life. */
-export const CompellingEventRecorded = event('CompellingEventRecorded', { title: line(160, 'ERP contract ends'), date: day('2025-03-31'), description: text(4000) });
+export const CompellingEventRecorded = event('CompellingEventRecorded', {
+  title: line(160, 'ERP contract ends'),
+  date: day('2025-03-31'),
+  description: text(4000),
+});
 export const NoCompellingEventDeclared = event('NoCompellingEventDeclared', { reason: text(2000) });
 export const ShadowStarted = event('ShadowStarted', { note: optional(text(2000)) });
 /** The arrangement is active. `waived`: authorities whose missing alignment statement was waived, for these reasons. */
@@ -25,10 +33,23 @@ export const ArrangementCommenced = event('ArrangementCommenced', {
   reasons: optional(text(2000)),
 });
 export const ReviewOpened = event('ReviewOpened', { reasons: text(2000) });
-export const ReviewClosed = event('ReviewClosed', { outcome: oneOf(REVIEW_OUTCOMES), findings: text(4000), decision: optional(group(decisionShape)) });
+export const ReviewClosed = event('ReviewClosed', {
+  outcome: oneOf(REVIEW_OUTCOMES),
+  findings: text(4000),
+  decision: optional(group(decisionShape)),
+});
 export const ArrangementAbandoned = event('ArrangementAbandoned', { reasons: text(2000) });
 
 export const formationEvents = [
-  LogOpened, ArrangementProposed, VehicleNamed, FormationOpened, CompellingEventRecorded, NoCompellingEventDeclared, ShadowStarted,
-  ArrangementCommenced, ReviewOpened, ReviewClosed, ArrangementAbandoned,
+  LogOpened,
+  ArrangementProposed,
+  VehicleNamed,
+  FormationOpened,
+  CompellingEventRecorded,
+  NoCompellingEventDeclared,
+  ShadowStarted,
+  ArrangementCommenced,
+  ReviewOpened,
+  ReviewClosed,
+  ArrangementAbandoned,
 ];

@@ -17,8 +17,17 @@ import type { ProposeArrangement } from './commands/propose-arrangement.command.
 import type { RecordCompellingEvent } from './commands/record-compelling-event.command.js';
 import { ConstitutionAdopted } from './constitution.events.js';
 import {
-  ArrangementAbandoned, ArrangementCommenced, ArrangementProposed, CompellingEventRecorded, FormationOpened, LogOpened, NoCompellingEventDeclared, ReviewClosed, ReviewOpened,
-  ShadowStarted, VehicleNamed,
+  ArrangementAbandoned,
+  ArrangementCommenced,
+  ArrangementProposed,
+  CompellingEventRecorded,
+  FormationOpened,
+  LogOpened,
+  NoCompellingEventDeclared,
+  ReviewClosed,
+  ReviewOpened,
+  ShadowStarted,
+  VehicleNamed,
 } from './formation.events.js';
 import { foundingStands } from './founding.policy.js';
 import { authorityToNegotiate } from './negotiation.policy.js';
@@ -28,16 +37,23 @@ import { vehicleSuits } from './vehicle.policy.js';
 /** Formation goes forwards only: a late entry of an earlier stage never turns a later one back. */
 const FORWARDS: readonly Formation['status'][] = ['NONE', 'PROPOSED', 'IN_FORMATION', 'AGREED', 'SHADOW', 'ACTIVE'];
 const advance = (state: Formation, to: ArrangementStatus): Formation =>
-  FORWARDS.includes(state.status) && FORWARDS.indexOf(to) > FORWARDS.indexOf(state.status) ? { ...state, status: to } : state;
+  FORWARDS.includes(state.status) && FORWARDS.indexOf(to) > FORWARDS.indexOf(state.status)
+    ? { ...state, status: to }
+    : state;
 
 export const formationRegion: Region<Formation, ArrangementState> = {
   initial: { status: 'NONE', log: '', clock: 'REAL', name: '' },
   folds: [
     on(LogOpened, (state, { body }) => ({ ...state, log: body.log, clock: body.clock })),
-    on(ArrangementProposed, (state, { body }) => advance({ ...state, name: body.name, vehicle: body.vehicle }, 'PROPOSED')),
+    on(ArrangementProposed, (state, { body }) =>
+      advance({ ...state, name: body.name, vehicle: body.vehicle }, 'PROPOSED'),
+    ),
     on(VehicleNamed, (state, { body }) => ({ ...state, vehicle: body.vehicle })),
     on(FormationOpened, (state) => advance(state, 'IN_FORMATION')),
-    on(CompellingEventRecorded, (state, { body }) => ({ ...state, compelling: { title: body.title, date: body.date } })),
+    on(CompellingEventRecorded, (state, { body }) => ({
+      ...state,
+      compelling: { title: body.title, date: body.date },
+    })),
     on(NoCompellingEventDeclared, (state) => ({ ...state, compelling: 'NONE' })),
     on(ConstitutionAdopted, (state) => advance(state, 'AGREED')),
     on(ShadowStarted, (state) => advance(state, 'SHADOW')),
@@ -47,7 +63,9 @@ export const formationRegion: Region<Formation, ArrangementState> = {
       if (state.status !== 'UNDER_REVIEW' && state.status !== 'ACTIVE') return state;
       return { ...state, status: body.outcome === 'END' ? 'TRANSITION' : 'ACTIVE' };
     }),
-    on(ArrangementAbandoned, (state) => (state.status === 'PROPOSED' || state.status === 'IN_FORMATION' ? { ...state, status: 'ABANDONED' } : state)),
+    on(ArrangementAbandoned, (state) =>
+      state.status === 'PROPOSED' || state.status === 'IN_FORMATION' ? { ...state, status: 'ABANDONED' } : state,
+    ),
   ],
   decide: {
     ProposeArrangement({ log, clock, name, summary, vehicle, founding }: ProposeArrangement, _state, context) {
@@ -63,25 +81,42 @@ export const formationRegion: Region<Formation, ArrangementState> = {
       if (state.formation.vehicle === vehicle) return refuse('VEHICLE_ALREADY_NAMED', { vehicle });
       return [VehicleNamed({ vehicle, reasons }), ...vehicleSuits(vehicle, [...state.membership.parties.values()])];
     }),
-    OpenFormation: atStage(['PROPOSED'], ({ note }: OpenFormation, state, { at }) => [FormationOpened({ note }), ...authorityToNegotiate(state, at)]),
-    RecordCompellingEvent: atStage(LIVE, ({ title, date, description }: RecordCompellingEvent) => [CompellingEventRecorded({ title, date, description })]),
+    OpenFormation: atStage(['PROPOSED'], ({ note }: OpenFormation, state, { at }) => [
+      FormationOpened({ note }),
+      ...authorityToNegotiate(state, at),
+    ]),
+    RecordCompellingEvent: atStage(LIVE, ({ title, date, description }: RecordCompellingEvent) => [
+      CompellingEventRecorded({ title, date, description }),
+    ]),
     DeclareNoCompellingEvent: atStage(LIVE, ({ reason }: DeclareNoCompellingEvent, state) =>
-      state.formation.compelling === 'NONE' ? refuse('NO_COMPELLING_EVENT_DECLARED_BEFORE') : [NoCompellingEventDeclared({ reason })],
+      state.formation.compelling === 'NONE'
+        ? refuse('NO_COMPELLING_EVENT_DECLARED_BEFORE')
+        : [NoCompellingEventDeclared({ reason })],
     ),
     OperateInShadow: atStage(['AGREED'], ({ note }: OperateInShadow) => [ShadowStarted({ note })]),
-    CommenceArrangement: atStage(['AGREED', 'SHADOW'], ({ document, waived, reasons }: CommenceArrangement, state, context) => {
-      if (waived && waived.length > 0 && reasons === undefined) return invalid('WAIVER_WITHOUT_REASONS');
-      const refusal = commencementStands(state, context);
-      if (refusal) return refusal;
-      return [ArrangementCommenced({ document, waived, reasons }), ...statementsMissing(state, context.at, waived ?? [])];
-    }),
+    CommenceArrangement: atStage(
+      ['AGREED', 'SHADOW'],
+      ({ document, waived, reasons }: CommenceArrangement, state, context) => {
+        if (waived && waived.length > 0 && reasons === undefined) return invalid('WAIVER_WITHOUT_REASONS');
+        const refusal = commencementStands(state, context);
+        if (refusal) return refusal;
+        return [
+          ArrangementCommenced({ document, waived, reasons }),
+          ...statementsMissing(state, context.at, waived ?? []),
+        ];
+      },
+    ),
     OpenReview: atStage(['ACTIVE'], ({ reasons }: OpenReview) => [ReviewOpened({ reasons })]),
     CloseReview: atStage(['UNDER_REVIEW'], ({ outcome, findings, decision }: CloseReview, _state, { recording }) => {
       const closed = ReviewClosed({ outcome, findings, decision });
       if (outcome !== 'END' || decision) return [closed];
       // Ending the arrangement is a decision of its members: the clerk's word that it ended is kept, and flagged.
-      return recording ? [closed, ComplianceExceptionRaised({ rule: 'DECISION_MISSING', severity: 'HIGH' })] : invalid('ENDING_NEEDS_A_DECISION');
+      return recording
+        ? [closed, ComplianceExceptionRaised({ rule: 'DECISION_MISSING', severity: 'HIGH' })]
+        : invalid('ENDING_NEEDS_A_DECISION');
     }),
-    AbandonArrangement: atStage(['PROPOSED', 'IN_FORMATION'], ({ reasons }: AbandonArrangement) => [ArrangementAbandoned({ reasons })]),
+    AbandonArrangement: atStage(['PROPOSED', 'IN_FORMATION'], ({ reasons }: AbandonArrangement) => [
+      ArrangementAbandoned({ reasons }),
+    ]),
   },
 };

@@ -7,7 +7,10 @@ const FORMS: Readonly<Record<'GSS' | 'ODS', readonly [RegExp, string]>> = {
   GSS: [/^[EWSNJKLM]\d{8}$/, 'a letter and eight digits, as E10999901'],
   ODS: [/^[A-Z0-9]{3,8}$/, 'three to eight capitals and digits, as Q9Z'],
 };
-const ORG_ID: readonly [RegExp, string] = [/^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/, 'the register’s own identifier, as BDC in scheme GB-LAE'];
+const ORG_ID: readonly [RegExp, string] = [
+  /^[A-Za-z0-9][A-Za-z0-9 ._/-]*$/,
+  'the register’s own identifier, as BDC in scheme GB-LAE',
+];
 /** A list of org-id.guide: a country or international prefix and the register, as GB-LAE or XI-LEI. */
 const SCHEME = /^[A-Z]{2}-[A-Z0-9-]{2,16}$/;
 

@@ -1,17 +1,39 @@
 export { arrangementDecider } from './arrangement.decider.js';
 export { arrangementEvents } from './arrangement.events.js';
 export type {
-  Adoption as ConstitutionAdoption, Approval as ConstitutionApproval, ArrangementState, ConstitutionProposal, FoundingMandate, Gap as AlignmentGap, Party, Statement as AlignmentStatement, Succession,
+  Adoption as ConstitutionAdoption,
+  Approval as ConstitutionApproval,
+  ArrangementState,
+  ConstitutionProposal,
+  FoundingMandate,
+  Gap as AlignmentGap,
+  Party,
+  Statement as AlignmentStatement,
+  Succession,
 } from './arrangement.state.js';
 export type { AuthorityKind, Leading, SignatoryEntry, Vehicle } from './arrangement.words.js';
 export { AUTHORITY_KINDS, CLOCKS, GAP_AXES, LEADING, NATIONS, signatoryShape, VEHICLES } from './arrangement.words.js';
 export { boardOf, vehicleAt } from './board-of.js';
 export { constitutionDocument, constitutionText } from './constitution.document.js';
 export type { ConstitutionText } from './constitution.words.js';
-export type { InterestAlignment, InterestCode, InterestGrade, InterestReason, StatedInterest } from './interest.policy.js';
+export type {
+  InterestAlignment,
+  InterestCode,
+  InterestGrade,
+  InterestReason,
+  StatedInterest,
+} from './interest.policy.js';
 export { interestAlignment } from './interest.policy.js';
 export type { Partner } from './signatories.js';
-export { constitutionAt, foundingMandateOf, heirs, isSignatory, lastControlChange, partnersOf, signatoriesAt } from './signatories.js';
+export {
+  constitutionAt,
+  foundingMandateOf,
+  heirs,
+  isSignatory,
+  lastControlChange,
+  partnersOf,
+  signatoriesAt,
+} from './signatories.js';
 export * from './alignment.events.js';
 export * from './constitution.events.js';
 export * from './formation.events.js';

@@ -59,8 +59,14 @@ export function interestAlignment(
     ...control(statements),
     ...horizons(statements),
     ...gaps.map((gap) => reason('GAP_OPEN', gap.between)),
-    ...unlessNone('STATEMENT_MISSING', expected.filter((authority) => !stated.has(authority))),
-    ...unlessNone('STATEMENT_STALE', statements.filter((s) => s.stale).map((s) => s.authority)),
+    ...unlessNone(
+      'STATEMENT_MISSING',
+      expected.filter((authority) => !stated.has(authority)),
+    ),
+    ...unlessNone(
+      'STATEMENT_STALE',
+      statements.filter((s) => s.stale).map((s) => s.authority),
+    ),
   ];
   const grades = reasons.map(({ code }) => GRADE[code]);
   if (statements.length === 0) grades.push('NOT_KNOWN');
@@ -69,14 +75,17 @@ export function interestAlignment(
 
 /** Two who come only if they lead cannot both come; one such is a tension as soon as another would lead too. */
 function control(statements: readonly StatedInterest[]): readonly InterestReason[] {
-  const saying = (...words: Leading[]): string[] => statements.filter((s) => words.includes(s.wouldLead)).map((s) => s.authority);
+  const saying = (...words: Leading[]): string[] =>
+    statements.filter((s) => words.includes(s.wouldLead)).map((s) => s.authority);
   const only = saying('ONLY_IF_LEADING');
   const seeking = saying('ONLY_IF_LEADING', 'PREFERS_TO_LEAD', 'WILL_LEAD');
   if (only.length > 1) return [reason('SEVERAL_ONLY_IF_LEADING', only)];
   if (only.length === 1 && seeking.length > 1) return [reason('ONE_ONLY_IF_LEADING', seeking)];
   const prefer = saying('PREFERS_TO_LEAD');
   if (prefer.length > 1) return [reason('SEVERAL_PREFER_TO_LEAD', prefer)];
-  return statements.length > 1 && seeking.length === 0 ? [reason('NOBODY_SEEKS_TO_LEAD', saying('DOES_NOT_SEEK_TO_LEAD'))] : [];
+  return statements.length > 1 && seeking.length === 0
+    ? [reason('NOBODY_SEEKS_TO_LEAD', saying('DOES_NOT_SEEK_TO_LEAD'))]
+    : [];
 }
 
 /** One who needs the return in half another's time, or less, will judge the same year differently. */
@@ -84,8 +93,14 @@ function horizons(statements: readonly StatedInterest[]): readonly InterestReaso
   const shortest = Math.min(...statements.map((s) => s.horizonMonths));
   const longest = Math.max(...statements.map((s) => s.horizonMonths));
   if (statements.length < 2 || longest < 2 * shortest) return [];
-  return [reason('HORIZONS_DIFFER', statements.filter((s) => s.horizonMonths === shortest || s.horizonMonths === longest).map((s) => s.authority))];
+  return [
+    reason(
+      'HORIZONS_DIFFER',
+      statements.filter((s) => s.horizonMonths === shortest || s.horizonMonths === longest).map((s) => s.authority),
+    ),
+  ];
 }
 
 const reason = (code: InterestCode, authorities: readonly string[]): InterestReason => ({ code, authorities });
-const unlessNone = (code: InterestCode, authorities: readonly string[]): readonly InterestReason[] => (authorities.length > 0 ? [reason(code, authorities)] : []);
+const unlessNone = (code: InterestCode, authorities: readonly string[]): readonly InterestReason[] =>
+  authorities.length > 0 ? [reason(code, authorities)] : [];

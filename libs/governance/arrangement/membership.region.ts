@@ -13,11 +13,19 @@ import type { RecordControlChange } from './commands/record-control-change.comma
 import type { RecordSuccession } from './commands/record-succession.command.js';
 import type { RenameAuthority } from './commands/rename-authority.command.js';
 import { ConstitutionApproved } from './constitution.events.js';
-import { counts, put } from './counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
+import { put } from '../language/put.js';
 import { ArrangementCommenced, ArrangementProposed } from './formation.events.js';
 import { identifiersWellFormed } from './identifiers.policy.js';
 import { mayAnswerInvitation } from './invitation.policy.js';
-import { AuthorityInvited, AuthorityRenamed, AuthoritySucceeded, ControlChanged, InvitationAccepted, InvitationDeclined } from './membership.events.js';
+import {
+  AuthorityInvited,
+  AuthorityRenamed,
+  AuthoritySucceeded,
+  ControlChanged,
+  InvitationAccepted,
+  InvitationDeclined,
+} from './membership.events.js';
 import { ownAffair } from './own-affair.policy.js';
 import { atStage, LIVE } from './stage.policy.js';
 import { successionStands } from './succession.policy.js';
@@ -33,10 +41,16 @@ function seat(state: Membership, entry: SignatoryEntry, how: Party['how'], { id,
     before && !before.declined
       ? { ...before, names: [...before.names, { name: entry.name, at }] }
       : {
-          authority, partner, kind, nation, identifiers, how,
+          authority,
+          partner,
+          kind,
+          nation,
+          identifiers,
+          how,
           names: [...(before?.names ?? []), { name: entry.name, at }],
           mandate: { person: entry.mandateHolder, event: id, from: at },
-          joined: false, declined: false,
+          joined: false,
+          declined: false,
         };
   const partners = entry.partnerName === undefined ? state.partners : put(state.partners, partner, entry.partnerName);
   return { ...state, parties: put(state.parties, authority, party), partners };
@@ -48,45 +62,90 @@ function change(state: Membership, authority: string | undefined, to: Partial<Pa
 }
 
 /** An act of its own, or one that it confirmed, shows that an authority speaks for itself. */
-const joins = (state: Membership, fact: Fact<{ readonly authority: string }>): Membership => (counts(fact) ? change(state, fact.body.authority, { joined: true }) : state);
+const joins = (state: Membership, fact: Fact<{ readonly authority: string }>): Membership =>
+  speaksForItsAuthority(fact) ? change(state, fact.body.authority, { joined: true }) : state;
 
 export const membershipRegion: Region<Membership, ArrangementState> = {
   initial: { parties: new Map(), partners: new Map(), successions: [], controlChanges: [] },
   folds: [
     on(ArrangementProposed, (state, fact) => {
       const seated = fact.body.founding.reduce((soFar, entry) => seat(soFar, entry, 'FOUNDING', fact), state);
-      return counts(fact) && 'authority' in fact.by ? change(seated, fact.by.authority, { joined: true }) : seated;
+      return speaksForItsAuthority(fact) && 'authority' in fact.by
+        ? change(seated, fact.by.authority, { joined: true })
+        : seated;
     }),
-    on(AuthorityInvited, (state, fact) => (fact.standing === 'DISPUTED' ? state : seat(state, fact.body, 'INVITED', fact))),
+    on(AuthorityInvited, (state, fact) =>
+      fact.standing === 'DISPUTED' ? state : seat(state, fact.body, 'INVITED', fact),
+    ),
     on(InvitationAccepted, joins),
     on(AlignmentStatementSubmitted, joins),
     on(ConstitutionApproved, joins),
-    on(InvitationDeclined, (state, fact) => (counts(fact) ? change(state, fact.body.authority, { declined: true, joined: false }) : state)),
-    on(ArrangementCommenced, (state, { at }) => (state.commencedAt === undefined ? { ...state, commencedAt: at } : state)),
-    on(ControlChanged, (state, { body, at, id }) => ({ ...state, controlChanges: [...state.controlChanges, { authority: body.authority, at, event: id }] })),
+    on(InvitationDeclined, (state, fact) =>
+      speaksForItsAuthority(fact) ? change(state, fact.body.authority, { declined: true, joined: false }) : state,
+    ),
+    on(ArrangementCommenced, (state, { at }) =>
+      state.commencedAt === undefined ? { ...state, commencedAt: at } : state,
+    ),
+    on(ControlChanged, (state, { body, at, id }) => ({
+      ...state,
+      controlChanges: [...state.controlChanges, { authority: body.authority, at, event: id }],
+    })),
     on(AuthoritySucceeded, (state, fact) => {
       // It moves a seat and a mandate: until the predecessor stands by the entry, nothing moves.
-      if (!counts(fact)) return state;
+      if (!speaksForItsAuthority(fact)) return state;
       const { from, to, on: vesting } = fact.body;
       const seated = to.reduce((soFar, entry) => seat(soFar, entry, 'SUCCESSOR', fact), state);
-      return { ...seated, successions: [...seated.successions, { from, to: to.map((entry) => entry.authority), at: startOfDay(vesting) }] };
+      return {
+        ...seated,
+        successions: [...seated.successions, { from, to: to.map((entry) => entry.authority), at: startOfDay(vesting) }],
+      };
     }),
     on(AuthorityRenamed, (state, fact) => {
       const { body, at } = fact;
-      if (!counts(fact)) return state;
+      if (!speaksForItsAuthority(fact)) return state;
       const names = state.parties.get(body.authority)?.names ?? [];
       return change(state, body.authority, { names: [...names, { name: body.name, at }] });
     }),
   ],
   decide: {
-    InviteAuthority: atStage(LIVE, ({ authority, name, partner, partnerName, kind, nation, identifiers, mandateHolder, mandateDocument }: InviteAuthority, state, { all }) => {
-      const entry: SignatoryEntry = { authority, name, partner, partnerName, kind, nation, identifiers, mandateHolder, mandateDocument };
-      const known = all.membership.parties.get(authority);
-      if (known && !known.declined) return refuse('AUTHORITY_AT_THE_TABLE', { authority });
-      const refusal = identifiersWellFormed(entry);
-      if (refusal) return refusal;
-      return [AuthorityInvited(entry), ...(state.formation.vehicle ? vehicleSuits(state.formation.vehicle, [entry]) : [])];
-    }),
+    InviteAuthority: atStage(
+      LIVE,
+      (
+        {
+          authority,
+          name,
+          partner,
+          partnerName,
+          kind,
+          nation,
+          identifiers,
+          mandateHolder,
+          mandateDocument,
+        }: InviteAuthority,
+        state,
+        { all },
+      ) => {
+        const entry: SignatoryEntry = {
+          authority,
+          name,
+          partner,
+          partnerName,
+          kind,
+          nation,
+          identifiers,
+          mandateHolder,
+          mandateDocument,
+        };
+        const known = all.membership.parties.get(authority);
+        if (known && !known.declined) return refuse('AUTHORITY_AT_THE_TABLE', { authority });
+        const refusal = identifiersWellFormed(entry);
+        if (refusal) return refusal;
+        return [
+          AuthorityInvited(entry),
+          ...(state.formation.vehicle ? vehicleSuits(state.formation.vehicle, [entry]) : []),
+        ];
+      },
+    ),
     AcceptInvitation: atStage(LIVE, ({ document }: AcceptInvitation, state, context) => {
       const answering = mayAnswerInvitation(state, context);
       return typeof answering === 'string' ? [InvitationAccepted({ authority: answering, document })] : answering;
@@ -95,14 +154,21 @@ export const membershipRegion: Region<Membership, ArrangementState> = {
       const answering = mayAnswerInvitation(state, context);
       return typeof answering === 'string' ? [InvitationDeclined({ authority: answering, reasons })] : answering;
     }),
-    RecordControlChange: atStage(LIVE, ({ authority, from, to }: RecordControlChange, state, context) =>
-      ownAffair([authority], state, context) ?? [ControlChanged({ authority, from, to })],
+    RecordControlChange: atStage(
+      LIVE,
+      ({ authority, from, to }: RecordControlChange, state, context) =>
+        ownAffair([authority], state, context) ?? [ControlChanged({ authority, from, to })],
     ),
-    RecordSuccession: atStage(LIVE, ({ from, to, on: vesting, instrument }: RecordSuccession, state, context) =>
-      ownAffair(from, state, context) ?? successionStands(from, to, context.all) ?? [AuthoritySucceeded({ from, to, on: vesting, instrument })],
+    RecordSuccession: atStage(
+      LIVE,
+      ({ from, to, on: vesting, instrument }: RecordSuccession, state, context) =>
+        ownAffair(from, state, context) ??
+        successionStands(from, to, context.all) ?? [AuthoritySucceeded({ from, to, on: vesting, instrument })],
     ),
-    RenameAuthority: atStage(LIVE, ({ authority, name }: RenameAuthority, state, context) =>
-      ownAffair([authority], state, context) ?? [AuthorityRenamed({ authority, name })],
+    RenameAuthority: atStage(
+      LIVE,
+      ({ authority, name }: RenameAuthority, state, context) =>
+        ownAffair([authority], state, context) ?? [AuthorityRenamed({ authority, name })],
     ),
   },
 };

@@ -10,4 +10,6 @@ import { isSignatory } from './signatories.js';
 export const authorityToNegotiate = (state: ArrangementState, at: number): readonly NewEvent[] =>
   [...state.membership.parties.values()]
     .filter((party) => !party.joined && isSignatory(state, party.authority, at))
-    .map(({ authority }) => ComplianceExceptionRaised({ rule: 'AUTHORITY_TO_NEGOTIATE_MISSING', severity: 'LOW', authority }));
+    .map(({ authority }) =>
+      ComplianceExceptionRaised({ rule: 'AUTHORITY_TO_NEGOTIATE_MISSING', severity: 'LOW', authority }),
+    );

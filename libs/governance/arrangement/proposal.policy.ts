@@ -9,7 +9,11 @@ import type { ProposeConstitution } from './commands/propose-constitution.comman
 import { isSignatory } from './signatories.js';
 
 /** Standing order: versions are numbered in order, and name as parties only authorities at the table, each once. */
-export function constitutionProposable({ version, parties }: ProposeConstitution, state: ArrangementState, { all, at }: Context<ArrangementState>): Refusal | undefined {
+export function constitutionProposable(
+  { version, parties }: ProposeConstitution,
+  state: ArrangementState,
+  { all, at }: Context<ArrangementState>,
+): Refusal | undefined {
   const next = Math.max(0, ...all.constitution.proposals.keys()) + 1;
   if (version !== next) return refuse('CONSTITUTION_VERSION_NOT_NEXT', { version, next });
   const twice = parties.find((authority, i) => parties.indexOf(authority) !== i);
@@ -22,10 +26,16 @@ export function constitutionProposable({ version, parties }: ProposeConstitution
  * Standing order (capabilities 4): to amend is itself a decision under the rules in force, and takes effect on its day
  * or later. Recording an amendment that was made without one is accepted, with exceptions.
  */
-export function amendmentDecided({ from, decision }: ProposeConstitution, { all, recording }: Context<ArrangementState>): Refusal | readonly NewEvent[] {
+export function amendmentDecided(
+  { from, decision }: ProposeConstitution,
+  { all, recording }: Context<ArrangementState>,
+): Refusal | readonly NewEvent[] {
   if (newestAdopted(all.constitution) === 0) return [];
   if (!decision) return recording ? exception('DECISION_MISSING') : invalid('AMENDMENT_NEEDS_A_DECISION');
-  if (from < decision.date) return recording ? exception('RETROACTIVE_AMENDMENT') : invalid('AMENDMENT_REACHES_BACK', { from, date: decision.date });
+  if (from < decision.date)
+    return recording
+      ? exception('RETROACTIVE_AMENDMENT')
+      : invalid('AMENDMENT_REACHES_BACK', { from, date: decision.date });
   return [];
 }
 

@@ -1,9 +1,21 @@
 import type { Signatory } from '../language/board.js';
-import type { ArrangementState, ConstitutionProposal, FoundingMandate, Membership, Party, Succession } from './arrangement.state.js';
+import type {
+  ArrangementState,
+  ConstitutionProposal,
+  FoundingMandate,
+  Membership,
+  Party,
+  Succession,
+} from './arrangement.state.js';
 
 /** The constitution in force at a moment (ms since 1970), its version and text; undefined before there is one. */
-export function constitutionAt({ constitution }: ArrangementState, at: number): (Partial<ConstitutionProposal> & { version: number }) | undefined {
-  const inForce = constitution.adoptions.filter((a) => a.inForceAt <= at).reduce<number>((highest, a) => Math.max(highest, a.version), 0);
+export function constitutionAt(
+  { constitution }: ArrangementState,
+  at: number,
+): (Partial<ConstitutionProposal> & { version: number }) | undefined {
+  const inForce = constitution.adoptions
+    .filter((a) => a.inForceAt <= at)
+    .reduce<number>((highest, a) => Math.max(highest, a.version), 0);
   return inForce === 0 ? undefined : { ...constitution.proposals.get(inForce), version: inForce };
 }
 
@@ -11,7 +23,11 @@ export function constitutionAt({ constitution }: ArrangementState, at: number): 
  * Those who stand in the places of these authorities at a moment: each itself, or its successors, theirs in turn.
  * A set of signatories never shrinks because one ceased to exist, and never counts a successor twice (practice.md 20).
  */
-export function heirs(authorities: readonly string[], successions: readonly Succession[], at: number): ReadonlySet<string> {
+export function heirs(
+  authorities: readonly string[],
+  successions: readonly Succession[],
+  at: number,
+): ReadonlySet<string> {
   const standing = new Set<string>();
   const seen = new Set<string>();
   const visit = (authority: string): void => {
@@ -29,7 +45,8 @@ const successorsOf = (authority: string, successions: readonly Succession[], at:
   successions.filter((s) => s.at <= at && s.from.includes(authority)).flatMap((s) => s.to);
 
 /** The name on the record at a moment; the oldest known for times before it. */
-export const nameAt = (party: Party, at: number): string => (party.names.findLast((n) => n.at <= at) ?? party.names[0])?.name ?? party.authority;
+export const nameAt = (party: Party, at: number): string =>
+  (party.names.findLast((n) => n.at <= at) ?? party.names[0])?.name ?? party.authority;
 
 /**
  * Every authority that came to the table, with its membership at a moment. MEMBER is who the constitution in force
@@ -37,7 +54,11 @@ export const nameAt = (party: Party, at: number): string => (party.names.findLas
  */
 export function signatoriesAt(state: ArrangementState, at: number): readonly Signatory[] {
   const { membership } = state;
-  const bound = heirs(constitutionAt(state, at)?.parties ?? boundByCommencing(membership, at), membership.successions, at);
+  const bound = heirs(
+    constitutionAt(state, at)?.parties ?? boundByCommencing(membership, at),
+    membership.successions,
+    at,
+  );
   return [...membership.parties.values()].map((party) => {
     const succeededBy = successorsOf(party.authority, membership.successions, at);
     return {
@@ -60,11 +81,15 @@ function standing(party: Party, succeeded: boolean, bound: ReadonlySet<string>):
 const boundByCommencing = ({ parties, commencedAt }: Membership, at: number): readonly string[] =>
   commencedAt === undefined || commencedAt > at
     ? []
-    : [...parties.values()].filter((p) => !p.declined && (p.how === 'FOUNDING' || (p.how === 'INVITED' && p.joined))).map((p) => p.authority);
+    : [...parties.values()]
+        .filter((p) => !p.declined && (p.how === 'FOUNDING' || (p.how === 'INVITED' && p.joined)))
+        .map((p) => p.authority);
 
 /** Whether an authority is at the table at a moment: asked or bound, and neither gone nor succeeded. */
 export const isSignatory = (state: ArrangementState, authority: string | undefined, at: number): boolean =>
-  signatoriesAt(state, at).some((s) => s.authority === authority && (s.membership === 'PROSPECTIVE' || s.membership === 'MEMBER'));
+  signatoriesAt(state, at).some(
+    (s) => s.authority === authority && (s.membership === 'PROSPECTIVE' || s.membership === 'MEMBER'),
+  );
 
 /**
  * The mandate that the founding, the invitation or the succession gave the first person to act for an authority. It
@@ -87,13 +112,20 @@ export interface Partner {
 export function partnersOf(state: ArrangementState, at: number): readonly Partner[] {
   const rows = new Map<string, Signatory[]>();
   for (const s of signatoriesAt(state, at)) {
-    if (s.membership !== 'SUCCEEDED' && s.membership !== 'DECLINED') rows.set(s.partner, [...(rows.get(s.partner) ?? []), s]);
+    if (s.membership !== 'SUCCEEDED' && s.membership !== 'DECLINED')
+      rows.set(s.partner, [...(rows.get(s.partner) ?? []), s]);
   }
   return [...rows].map(([partner, authorities]) => ({
-    partner, authorities, name: state.membership.partners.get(partner) ?? authorities[0]?.name ?? partner,
+    partner,
+    authorities,
+    name: state.membership.partners.get(partner) ?? authorities[0]?.name ?? partner,
   }));
 }
 
 /** When political control of an authority last changed by a moment, and the event: positions older than it are to be confirmed again. */
-export const lastControlChange = ({ membership }: ArrangementState, authority: string, at: number): { readonly at: number; readonly event: string } | undefined =>
+export const lastControlChange = (
+  { membership }: ArrangementState,
+  authority: string,
+  at: number,
+): { readonly at: number; readonly event: string } | undefined =>
   membership.controlChanges.findLast((c) => c.authority === authority && c.at <= at);

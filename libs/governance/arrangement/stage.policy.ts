@@ -5,7 +5,16 @@ import { ComplianceExceptionRaised } from '../record/record.events.js';
 import type { ArrangementState } from './arrangement.state.js';
 
 /** While the arrangement is neither abandoned nor dissolved. */
-export const LIVE: readonly ArrangementStatus[] = ['PROPOSED', 'IN_FORMATION', 'AGREED', 'SHADOW', 'ACTIVE', 'UNDER_REVIEW', 'TRANSITION', 'SUSPENDED'];
+export const LIVE: readonly ArrangementStatus[] = [
+  'PROPOSED',
+  'IN_FORMATION',
+  'AGREED',
+  'SHADOW',
+  'ACTIVE',
+  'UNDER_REVIEW',
+  'TRANSITION',
+  'SUSPENDED',
+];
 /** From the opening of formation on. */
 export const FROM_FORMATION: readonly ArrangementStatus[] = LIVE.filter((status) => status !== 'PROPOSED');
 
@@ -26,7 +35,14 @@ export const atStage =
     const decision = decide(command, state, context);
     return isRefusal(decision)
       ? decision
-      : [...decision, ComplianceExceptionRaised({ rule: 'OUT_OF_STAGE', severity: 'LOW', detail: `Recorded while the arrangement was ${params.status}.` })];
+      : [
+          ...decision,
+          ComplianceExceptionRaised({
+            rule: 'OUT_OF_STAGE',
+            severity: 'LOW',
+            detail: `Recorded while the arrangement was ${params.status}.`,
+          }),
+        ];
   };
 
 const words = (status: string): string => status.toLowerCase().replaceAll('_', ' ');

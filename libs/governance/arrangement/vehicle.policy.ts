@@ -22,10 +22,20 @@ const OPEN_TO: Partial<Record<Vehicle, readonly AuthorityKind[]>> = {
  * Procedure: a vehicle is one that the law opens to each of its parties. Which power suits is for the legality
  * officers: the arrangement is recorded as it is, with an exception for each party outside the power.
  */
-export function vehicleSuits(vehicle: Vehicle, parties: readonly { readonly authority: string; readonly kind: AuthorityKind }[]): readonly NewEvent[] {
+export function vehicleSuits(
+  vehicle: Vehicle,
+  parties: readonly { readonly authority: string; readonly kind: AuthorityKind }[],
+): readonly NewEvent[] {
   const open = OPEN_TO[vehicle];
   if (!open) return [];
   return parties
     .filter((party) => !open.includes(party.kind))
-    .map(({ authority, kind }) => ComplianceExceptionRaised({ rule: 'VEHICLE_UNSUITED', severity: 'MEDIUM', authority, detail: `${vehicle} is not open to ${kind}.` }));
+    .map(({ authority, kind }) =>
+      ComplianceExceptionRaised({
+        rule: 'VEHICLE_UNSUITED',
+        severity: 'MEDIUM',
+        authority,
+        detail: `${vehicle} is not open to ${kind}.`,
+      }),
+    );
 }

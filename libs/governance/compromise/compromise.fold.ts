@@ -2,7 +2,7 @@ import type { Decider, On } from '../language/decider.js';
 import { on, singleDecider } from '../language/decider.js';
 import type { BodyOf } from '../language/event.js';
 import type { Fact } from '../language/fact.js';
-import { counts } from '../process/counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
 import {
   CompromiseAccepted,
   CompromiseConditionDischarged,
@@ -55,7 +55,9 @@ const ending = (
   how: NonNullable<CompromiseState['ended']>['how'],
   fact: Fact<unknown>,
 ): CompromiseState =>
-  state.ended || !counts(fact) || allAccepted(state) ? state : { ...state, ended: { how, event: fact.id } };
+  state.ended || !speaksForItsAuthority(fact) || allAccepted(state)
+    ? state
+    : { ...state, ended: { how, event: fact.id } };
 
 const folds: readonly On<CompromiseState>[] = [
   on(CompromiseOffered, (state, fact) => ({ ...state, compromise: fact.body.compromise, offer: offerOf(fact) })),
@@ -64,7 +66,7 @@ const folds: readonly On<CompromiseState>[] = [
     const acceptance: Acceptance = {
       event: fact.id,
       offerHash: fact.body.offerHash,
-      counts: counts(fact),
+      counts: speaksForItsAuthority(fact),
       ...(fact.body.condition !== undefined && { condition: fact.body.condition }),
     };
     return before?.counts && !acceptance.counts
@@ -73,7 +75,7 @@ const folds: readonly On<CompromiseState>[] = [
   }),
   on(CompromiseConditionDischarged, (state, fact) => {
     const acceptance = state.acceptances.get(fact.body.addressee);
-    return acceptance && counts(fact)
+    return acceptance && speaksForItsAuthority(fact)
       ? {
           ...state,
           acceptances: new Map(state.acceptances).set(fact.body.addressee, { ...acceptance, discharged: fact.id }),

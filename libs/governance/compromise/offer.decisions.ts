@@ -1,6 +1,6 @@
 import type { Context, Decision } from '../language/decider.js';
 import { forbid, refuse, unknown } from '../language/refusal.js';
-import { doneOrRecorded } from '../process/doing-or-recording.policy.js';
+import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
 import { processDecider } from '../process/process.decider.js';
 import {
   addresseeOf,

@@ -44,7 +44,7 @@ export const authorityOf = (fact: { readonly by: By }): string | undefined =>
  * Whether an entry for an authority was typed by another authority's officer and its owner has not confirmed it: it is shown,
  * but it is not consent. What a board or an outsider did has no such owner, and counts as entered.
  */
-export function isUnconfirmedByAnother(fact: Fact): boolean {
+export function isUnconfirmedByAnother(fact: Fact<unknown>): boolean {
   const owner = authorityOf(fact);
   return (
     owner !== undefined &&
@@ -53,3 +53,7 @@ export function isUnconfirmedByAnother(fact: Fact): boolean {
     fact.standing !== 'CONFIRMED'
   );
 }
+
+/** Whether an entry speaks for its authority: its own, its own officer's, or confirmed by it; never a disputed one. */
+export const speaksForItsAuthority = (fact: Fact<unknown>): boolean =>
+  fact.standing !== 'DISPUTED' && !isUnconfirmedByAnother(fact);

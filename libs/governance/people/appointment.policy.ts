@@ -17,21 +17,39 @@ interface NewTerm {
 
 /** Standing order: nobody is appointed twice to the same place at one time, and a term runs forwards. */
 export function appointable(term: NewTerm, capacity: Capacity, context: Context<AuthorityState>): Refusal | undefined {
-  const already = appointmentsOf(context.all, term.person, context.at).some((a) => a.capacity === capacity && a.for === term.for);
+  const already = appointmentsOf(context.all, term.person, context.at).some(
+    (a) => a.capacity === capacity && a.for === term.for,
+  );
   return already ? refuse('ALREADY_APPOINTED', { person: term.person, capacity }) : termRuns(term, context);
 }
 
 /** Standing order: a substitute is another person than the member, and stands in for one who is a representative then. */
-export function standsInForMember(person: string, member: string, state: AuthorityState, at: number): Refusal | undefined {
+export function standsInForMember(
+  person: string,
+  member: string,
+  state: AuthorityState,
+  at: number,
+): Refusal | undefined {
   if (person === member) return invalid('SUBSTITUTE_FOR_ONESELF', { person });
-  return appointmentsOf(state, member, at).some((a) => a.capacity === 'REPRESENTATIVE') ? undefined : unknown('NO_REPRESENTATIVE_TO_STAND_IN_FOR', { person: member });
+  return appointmentsOf(state, member, at).some((a) => a.capacity === 'REPRESENTATIVE')
+    ? undefined
+    : unknown('NO_REPRESENTATIVE_TO_STAND_IN_FOR', { person: member });
 }
 
 /**
  * Standing order (practice.md 21): an auditor has a scope, no other officer has one, and who audits the authority does
  * not hold its mandate.
  */
-export function auditIndependent(office: Office, scope: AuditScope | undefined, person: string, state: AuthorityState, at: number): Refusal | undefined {
-  if ((office === 'AUDITOR') !== (scope !== undefined)) return invalid(office === 'AUDITOR' ? 'AUDITOR_NEEDS_SCOPE' : 'SCOPE_IS_FOR_AUDITORS', { office });
-  return office === 'AUDITOR' && grantsOf(state, person, at).length > 0 ? refuse('AUDITOR_HOLDS_A_MANDATE', { person }) : undefined;
+export function auditIndependent(
+  office: Office,
+  scope: AuditScope | undefined,
+  person: string,
+  state: AuthorityState,
+  at: number,
+): Refusal | undefined {
+  if ((office === 'AUDITOR') !== (scope !== undefined))
+    return invalid(office === 'AUDITOR' ? 'AUDITOR_NEEDS_SCOPE' : 'SCOPE_IS_FOR_AUDITORS', { office });
+  return office === 'AUDITOR' && grantsOf(state, person, at).length > 0
+    ? refuse('AUDITOR_HOLDS_A_MANDATE', { person })
+    : undefined;
 }

@@ -14,18 +14,27 @@ import en from './messages/en.json' with { type: 'json' };
 /** One fact of every type, with the example of each of its fields. */
 const examples: readonly Fact[] = peopleEvents.map((declaration, i) => {
   const body = Object.fromEntries(Object.entries<Kind>(declaration.shape).map(([name, kind]) => [name, kind.example]));
-  return fact({ type: declaration.type, body }, { on: '2025-01-01', by: { authority: 'bdc', capacity: 'MANDATE_HOLDER' } }, i);
+  return fact(
+    { type: declaration.type, body },
+    { on: '2025-01-01', by: { authority: 'bdc', capacity: 'MANDATE_HOLDER' } },
+    i,
+  );
 });
 
 describe('the fold of an authority', () => {
   it('meets any subset of facts, in any order, and every question about it has an answer', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray([...examples, ...examples]), fc.constantFrom(...CAPACITIES), fc.integer({ min: 0, max: 2e12 }), (some, capacity, at) => {
-        const state = some.reduce((folded, f) => authorityDecider.evolve(folded, f), authorityDecider.initial);
-        delegationsAt(state, at);
-        const answer = mandateFor(state, undefined, { person: 'p_bdc_rep', capacity, act: 'NOTE', at });
-        expect('mandate' in answer).toBe(capacitiesHeld(state, undefined, 'p_bdc_rep', at).includes(capacity));
-      }),
+      fc.property(
+        fc.shuffledSubarray([...examples, ...examples]),
+        fc.constantFrom(...CAPACITIES),
+        fc.integer({ min: 0, max: 2e12 }),
+        (some, capacity, at) => {
+          const state = some.reduce((folded, f) => authorityDecider.evolve(folded, f), authorityDecider.initial);
+          delegationsAt(state, at);
+          const answer = mandateFor(state, undefined, { person: 'p_bdc_rep', capacity, act: 'NOTE', at });
+          expect('mandate' in answer).toBe(capacitiesHeld(state, undefined, 'p_bdc_rep', at).includes(capacity));
+        },
+      ),
     );
   });
   it('knows every event about people', () => {
@@ -40,6 +49,8 @@ describe('what is declared', () => {
   it('has a sentence for every event, a label for every command and field', () => {
     expect(Object.keys(en.event).sort()).toEqual(peopleEvents.map((e) => e.type).sort());
     expect(Object.keys(en.command).sort()).toEqual(peopleCommands.map((c) => c.name).sort());
-    expect(Object.keys(en.field).sort()).toEqual(peopleCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort());
+    expect(Object.keys(en.field).sort()).toEqual(
+      peopleCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort(),
+    );
   });
 });

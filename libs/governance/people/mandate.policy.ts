@@ -32,27 +32,41 @@ export interface Mandate {
  * @param state of the acting authority's own stream, as of the act: nothing in it speaks for another authority
  * @param founding the mandate with which the authority came to the table (`foundingMandateOf`)
  */
-export function mandateFor(state: AuthorityState, founding: FoundingMandate | undefined, request: MandateRequest): Mandate | Refusal {
+export function mandateFor(
+  state: AuthorityState,
+  founding: FoundingMandate | undefined,
+  request: MandateRequest,
+): Mandate | Refusal {
   const { person, capacity, act, at } = request;
-  if (capacity === 'MANDATE_HOLDER' && holdsFounding(state, founding, person, at) && DOES.MANDATE_HOLDER.includes(act)) {
+  if (
+    capacity === 'MANDATE_HOLDER' &&
+    holdsFounding(state, founding, person, at) &&
+    DOES.MANDATE_HOLDER.includes(act)
+  ) {
     return { mandate: founding.event, capacity };
   }
   const appointment = appointmentsOf(state, person, at).find((a) => a.capacity === capacity);
-  if (appointment && DOES[capacity].includes(act)) return withinScope(appointment, request) ?? { mandate: appointment.id, capacity };
+  if (appointment && DOES[capacity].includes(act))
+    return withinScope(appointment, request) ?? { mandate: appointment.id, capacity };
   const grant = grantsOf(state, person, at).find((g) => names(g, request));
-  if (grant && (capacity === 'MANDATE_HOLDER' || (appointment && MANDATABLE.includes(capacity)))) return { mandate: grant.id, capacity };
+  if (grant && (capacity === 'MANDATE_HOLDER' || (appointment && MANDATABLE.includes(capacity))))
+    return { mandate: grant.id, capacity };
   return whyNot(state, founding, request);
 }
 
 /** Standing order: only a clerk or a proper officer in office types an entry for somebody else. Judged when it is recorded. */
 export function mayRecord(state: AuthorityState, person: string, at: number): Mandate | Refusal {
   const appointment = appointmentsOf(state, person, at).find((a) => MAY_RECORD.includes(a.capacity));
-  return appointment ? { mandate: appointment.id, capacity: appointment.capacity } : forbid('MAY_NOT_RECORD', { person, on: londonDay(at) });
+  return appointment
+    ? { mandate: appointment.id, capacity: appointment.capacity }
+    : forbid('MAY_NOT_RECORD', { person, on: londonDay(at) });
 }
 
 /** A mandate reaches the acts that it names (flagging and noting come with any), and only the process that it names. */
 const names = (grant: Grant, { act, process }: MandateRequest): boolean =>
-  (grant.acts as readonly Act[]).includes(act) ? grant.process === undefined || grant.process === process : act === 'FLAG' || act === 'NOTE';
+  (grant.acts as readonly Act[]).includes(act)
+    ? grant.process === undefined || grant.process === process
+    : act === 'FLAG' || act === 'NOTE';
 
 /** Practice 21: an auditor is scoped to the own authority, unless appointed jointly. */
 function withinScope({ capacity, scope, authority }: Appointment, { about, act }: MandateRequest): Refusal | undefined {
@@ -61,12 +75,20 @@ function withinScope({ capacity, scope, authority }: Appointment, { about, act }
 }
 
 /** Says what is missing: the capacity, or within it the mandate, and whether there once was one. */
-function whyNot(state: AuthorityState, founding: FoundingMandate | undefined, { person, capacity, act, process, at }: MandateRequest): Refusal {
+function whyNot(
+  state: AuthorityState,
+  founding: FoundingMandate | undefined,
+  { person, capacity, act, process, at }: MandateRequest,
+): Refusal {
   const held = capacitiesHeld(state, founding, person, at);
   const params = { person, capacity, act, on: londonDay(at) };
   if (held.includes(capacity)) return forbid('MANDATE_NEEDED', { ...params, process: process ?? 'any process' });
   const had =
     state.appointments.made.some((a) => a.person === person && a.capacity === capacity && a.from <= at) ||
-    (capacity === 'MANDATE_HOLDER' && (founding?.person === person || state.mandates.granted.some((g) => g.person === person && g.from <= at)));
-  return forbid(had ? 'MANDATE_ENDED' : 'NOT_APPOINTED', { ...params, held: held.length > 0 ? held.join(', ') : 'none' });
+    (capacity === 'MANDATE_HOLDER' &&
+      (founding?.person === person || state.mandates.granted.some((g) => g.person === person && g.from <= at)));
+  return forbid(had ? 'MANDATE_ENDED' : 'NOT_APPOINTED', {
+    ...params,
+    held: held.length > 0 ? held.join(', ') : 'none',
+  });
 }

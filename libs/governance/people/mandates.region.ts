@@ -1,5 +1,5 @@
 import { arrangementDecider } from '../arrangement/arrangement.decider.js';
-import { counts } from '../arrangement/counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
 import { foundingMandateOf } from '../arrangement/signatories.js';
 import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
@@ -18,35 +18,71 @@ export const mandatesRegion: Region<Mandates, AuthorityState> = {
   initial: { granted: [], revoked: new Map(), delegations: [], withdrawn: new Map() },
   folds: [
     on(MandateGranted, (state, fact) => {
-      if (!counts(fact)) return state;
+      if (!speaksForItsAuthority(fact)) return state;
       const { person, acts, process } = fact.body;
-      return { ...state, granted: [...state.granted, { id: fact.id, person, acts, ...termOf(fact), ...(process ? { process } : {}) }] };
+      return {
+        ...state,
+        granted: [...state.granted, { id: fact.id, person, acts, ...termOf(fact), ...(process ? { process } : {}) }],
+      };
     }),
-    on(MandateRevoked, (state, fact) => (counts(fact) ? { ...state, revoked: ending(state.revoked, fact.body.mandate, fact.at) } : state)),
+    on(MandateRevoked, (state, fact) =>
+      speaksForItsAuthority(fact) ? { ...state, revoked: ending(state.revoked, fact.body.mandate, fact.at) } : state,
+    ),
     on(FunctionsDelegated, (state, fact) => {
-      if (!counts(fact)) return state;
+      if (!speaksForItsAuthority(fact)) return state;
       const { delegation, functions, to, delegate } = fact.body;
-      return { ...state, delegations: [...state.delegations, { delegation, event: fact.id, functions, to, delegate, ...termOf(fact) }] };
+      return {
+        ...state,
+        delegations: [...state.delegations, { delegation, event: fact.id, functions, to, delegate, ...termOf(fact) }],
+      };
     }),
-    on(DelegationWithdrawn, (state, fact) => (counts(fact) ? { ...state, withdrawn: ending(state.withdrawn, fact.body.delegation, fact.at) } : state)),
+    on(DelegationWithdrawn, (state, fact) =>
+      speaksForItsAuthority(fact)
+        ? { ...state, withdrawn: ending(state.withdrawn, fact.body.delegation, fact.at) }
+        : state,
+    ),
   ],
   decide: {
     GrantMandate: forOwnAuthority((command: GrantMandate, authority, state, context) => {
       const { person, acts, process, from, until, document } = command;
-      return grantable(command, state, context) ?? [MandateGranted({ authority, person, acts, process, from, until, document })];
+      return (
+        grantable(command, state, context) ?? [
+          MandateGranted({ authority, person, acts, process, from, until, document }),
+        ]
+      );
     }),
     RevokeMandate: forOwnAuthority(({ mandate, reason }: RevokeMandate, authority, _state, context) => {
-      const founding = foundingMandateOf(context.look(arrangementDecider, `arrangement/${context.board.slug}`), authority);
+      const founding = foundingMandateOf(
+        context.look(arrangementDecider, `arrangement/${context.board.slug}`),
+        authority,
+      );
       const holder = revocable(mandate, founding, context);
       return typeof holder === 'string' ? [MandateRevoked({ authority, mandate, person: holder, reason })] : holder;
     }),
     DelegateFunctions: forOwnAuthority((command: DelegateFunctions, authority, _state, context) => {
       const { delegation, functions, to, delegate, consultee, limit, from, until, document } = command;
-      if (context.all.mandates.delegations.some((d) => d.delegation === delegation)) return refuse('DELEGATION_EXISTS', { delegation });
-      return termRuns(command, context) ?? [FunctionsDelegated({ authority, delegation, functions, to, delegate, consultee, limit, from, until, document })];
+      if (context.all.mandates.delegations.some((d) => d.delegation === delegation))
+        return refuse('DELEGATION_EXISTS', { delegation });
+      return (
+        termRuns(command, context) ?? [
+          FunctionsDelegated({
+            authority,
+            delegation,
+            functions,
+            to,
+            delegate,
+            consultee,
+            limit,
+            from,
+            until,
+            document,
+          }),
+        ]
+      );
     }),
     WithdrawDelegation: forOwnAuthority(({ delegation, reasons }: WithdrawDelegation, authority, state, { all }) => {
-      if (!state.mandates.delegations.some((d) => d.delegation === delegation)) return unknown('DELEGATION_UNKNOWN', { delegation });
+      if (!state.mandates.delegations.some((d) => d.delegation === delegation))
+        return unknown('DELEGATION_UNKNOWN', { delegation });
       if (all.mandates.withdrawn.has(delegation)) return refuse('DELEGATION_WITHDRAWN_BEFORE', { delegation });
       return [DelegationWithdrawn({ authority, delegation, reasons })];
     }),

@@ -11,12 +11,18 @@ export const forOwnAuthority =
   <C>(decide: Decide<C>) =>
   (command: C, state: AuthorityState, context: Context<AuthorityState>): Decision => {
     const { authority, board } = context;
-    if (authority === undefined || !isParty(board, authority)) return forbid('NOT_AN_AUTHORITY_OF_THE_ARRANGEMENT', { authority: authority ?? 'nobody' });
+    if (authority === undefined || !isParty(board, authority))
+      return forbid('NOT_AN_AUTHORITY_OF_THE_ARRANGEMENT', { authority: authority ?? 'nobody' });
     return decide(command, authority, state, context);
   };
 
 /** Standing order: a term ends on or after the day on which it begins. */
-export function termRuns({ from, until }: { readonly from?: string; readonly until?: string }, { day }: Pick<Context, 'day'>): Refusal | undefined {
+export function termRuns(
+  { from, until }: { readonly from?: string; readonly until?: string },
+  { day }: Pick<Context, 'day'>,
+): Refusal | undefined {
   const first = from !== undefined && from > day ? from : day;
-  return until !== undefined && until < first ? invalid('TERM_ENDS_BEFORE_IT_BEGINS', { from: first, until }) : undefined;
+  return until !== undefined && until < first
+    ? invalid('TERM_ENDS_BEFORE_IT_BEGINS', { from: first, until })
+    : undefined;
 }

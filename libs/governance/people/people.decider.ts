@@ -4,4 +4,7 @@ import { mandatesRegion } from './mandates.region.js';
 import type { AuthorityState } from './people.state.js';
 
 /** Stream `authority/<id>`: whom an authority appoints and mandates. What a person may do is read from it. */
-export const authorityDecider = decider<AuthorityState>('authority', { appointments: appointmentsRegion, mandates: mandatesRegion });
+export const authorityDecider = decider<AuthorityState>('authority', {
+  appointments: appointmentsRegion,
+  mandates: mandatesRegion,
+});

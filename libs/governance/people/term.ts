@@ -10,7 +10,10 @@ export const liveAt = (term: Term, endedAt: number | undefined, at: number): boo
  * The term that an event gives: from the day it names, but never before the event itself, to the end of its last day.
  * What was done before somebody was appointed is not made good by appointing them.
  */
-export function termOf({ at, body }: Pick<Fact<{ readonly from?: string | undefined; readonly until?: string | undefined }>, 'at' | 'body'>): Term {
+export function termOf({
+  at,
+  body,
+}: Pick<Fact<{ readonly from?: string | undefined; readonly until?: string | undefined }>, 'at' | 'body'>): Term {
   const from = body.from === undefined ? at : Math.max(at, startOfDay(body.from));
   return body.until === undefined ? { from } : { from, until: startOfDay(addDays(body.until, 1)) };
 }

@@ -4,7 +4,7 @@ import type { BringProcessIntoForce } from './commands/bring-process-into-force.
 import type { CloseProcessReview } from './commands/close-process-review.command.js';
 import type { OpenProcessReview } from './commands/open-process-review.command.js';
 import type { RetireProcess } from './commands/retire-process.command.js';
-import { doneOrRecorded, exception } from './doing-or-recording.policy.js';
+import { doneOrRecorded, exception } from '../record/doing-or-recording.policy.js';
 import {
   ProcessBroughtIntoForce,
   ProcessRetired,

@@ -10,7 +10,7 @@ import type { RejectProposal } from './commands/reject-proposal.command.js';
 import type { RevokeConsent } from './commands/revoke-consent.command.js';
 import type { WithdrawObjection } from './commands/withdraw-objection.command.js';
 import { affectedOnly, consentStands, notTwice, revocable } from './consent.policy.js';
-import { doneOrRecorded, exception } from './doing-or-recording.policy.js';
+import { doneOrRecorded, exception } from '../record/doing-or-recording.policy.js';
 import { partyOnly } from './party.policy.js';
 import { oneCurrentPosition, reasonsGiven } from './position.policy.js';
 import type { ProcessState } from './process.state.js';

@@ -1,7 +1,7 @@
 import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
-import { counts } from './counts.js';
+import { speaksForItsAuthority } from '../language/fact.js';
 import type { Consent, ProcessState, Said, StanceState } from './process.state.js';
 import { grounded, noStance } from './process.state.js';
 import { stanceDecisions } from './stance.decisions.js';
@@ -19,7 +19,7 @@ const said = (fact: Fact<{ readonly authority: string; readonly version: number 
   ...grounded(fact),
   authority: fact.body.authority,
   version: fact.body.version,
-  counts: counts(fact),
+  counts: speaksForItsAuthority(fact),
 });
 const consenting = (stance: StanceState, consent: Consent): StanceState => ({
   ...stance,
@@ -44,7 +44,7 @@ export const stanceRegion: Region<StanceState, ProcessState> = {
     })),
     on(ObjectionWithdrawn, (stance, fact) => {
       const objection = stance.objections.get(fact.body.objection);
-      const its = objection && counts(fact) && objection.authority === fact.body.authority;
+      const its = objection && speaksForItsAuthority(fact) && objection.authority === fact.body.authority;
       return its
         ? {
             ...stance,

@@ -12,7 +12,7 @@ import type { OpenConsultation } from './commands/open-consultation.command.js';
 import type { ProposeCommonProcess } from './commands/propose-common-process.command.js';
 import type { PublishVersion } from './commands/publish-version.command.js';
 import type { WithdrawProposal } from './commands/withdraw-proposal.command.js';
-import { doneOrRecorded } from './doing-or-recording.policy.js';
+import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
 import { incorporable } from './incorporation.policy.js';
 import { partiesOnly, partyOnly } from './party.policy.js';
 import type { ProcessState } from './process.state.js';

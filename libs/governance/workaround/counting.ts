@@ -1,6 +1,6 @@
 import type { BodyOf, EventDeclaration } from '../language/event.js';
 import type { Fact } from '../language/fact.js';
-import { isUnconfirmedByAnother } from '../language/fact.js';
+import { speaksForItsAuthority } from '../language/fact.js';
 import type { On } from '../language/decider.js';
 import { on } from '../language/decider.js';
 
@@ -8,7 +8,7 @@ import { on } from '../language/decider.js';
 export const counts = (fact: Fact): boolean => fact.standing !== 'DISPUTED' && fact.body['notCounted'] === undefined;
 
 /** Whether it also is the word of the authority it was made for, rather than of another's clerk. */
-export const speaksForOwner = (fact: Fact): boolean => counts(fact) && !isUnconfirmedByAnother(fact);
+export const speaksForOwner = (fact: Fact): boolean => counts(fact) && speaksForItsAuthority(fact);
 
 /** `on`, for entries that count; the others leave the state as it is. */
 export const counted = <S, E extends EventDeclaration>(

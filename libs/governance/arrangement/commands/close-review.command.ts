@@ -10,7 +10,9 @@ import { ReviewClosed } from '../formation.events.js';
 export class CloseReview {
   @OneOf(REVIEW_OUTCOMES) outcome!: (typeof REVIEW_OUTCOMES)[number];
   @Text(4000) findings!: string;
-  @Group(decisionShape, { optional: true, about: 'The decision; needed to end the arrangement.' }) decision?: FullBody<typeof decisionShape>;
+  @Group(decisionShape, { optional: true, about: 'The decision; needed to end the arrangement.' }) decision?: FullBody<
+    typeof decisionShape
+  >;
 }
 
 export const closeReview = command(CloseReview, {

@@ -7,7 +7,12 @@ import { ArrangementCommenced } from '../formation.events.js';
 
 export class CommenceArrangement {
   @Line(300, { optional: true, about: 'The agreement as executed.' }) document?: string;
-  @ListOf(ref('authority'), { optional: true, most: 50, about: 'Authorities whose missing alignment statement is waived; give reasons.' }) waived?: readonly string[];
+  @ListOf(ref('authority'), {
+    optional: true,
+    most: 50,
+    about: 'Authorities whose missing alignment statement is waived; give reasons.',
+  })
+  waived?: readonly string[];
   @Text(2000, { optional: true, about: 'Why a missing statement is waived.' }) reasons?: string;
 }
 

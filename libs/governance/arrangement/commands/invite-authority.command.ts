@@ -10,11 +10,17 @@ import { AuthorityInvited } from '../membership.events.js';
 export class InviteAuthority {
   @Ref('authority') authority!: string;
   @Line(120) name!: string;
-  @Ref('partner', { about: 'The row of the matrix it belongs to; several authorities may share one.' }) partner!: string;
-  @Line(120, { optional: true, about: 'The partner’s own name, where it is not the authority’s.' }) partnerName?: string;
+  @Ref('partner', { about: 'The row of the matrix it belongs to; several authorities may share one.' })
+  partner!: string;
+  @Line(120, { optional: true, about: 'The partner’s own name, where it is not the authority’s.' })
+  partnerName?: string;
   @OneOf(AUTHORITY_KINDS) kind!: AuthorityKind;
   @OneOf(NATIONS, { about: 'Whose bank holidays it keeps.' }) nation!: (typeof NATIONS)[number];
-  @ListOf(group(identifierShape), { most: 10, about: 'Identifiers in public registers: schemes of org-id.guide, GSS, ODS. Attributes, never keys.' }) identifiers!: readonly { readonly scheme: string; readonly id: string }[];
+  @ListOf(group(identifierShape), {
+    most: 10,
+    about: 'Identifiers in public registers: schemes of org-id.guide, GSS, ODS. Attributes, never keys.',
+  })
+  identifiers!: readonly { readonly scheme: string; readonly id: string }[];
   @Ref('person', { about: 'Who may first act for it.' }) mandateHolder!: string;
   @Line(300, { about: 'The document that shows the mandate.' }) mandateDocument!: string;
 }

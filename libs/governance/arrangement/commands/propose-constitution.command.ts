@@ -14,21 +14,30 @@ import { ConstitutionProposed } from '../constitution.events.js';
 
 export class ProposeConstitution {
   @Count(1, 10_000, { about: 'The next number.' }) version!: number;
-  @ListOf(ref('authority'), { least: 2, most: 100, about: 'The signatories, who must all approve this very text.' }) parties!: readonly string[];
+  @ListOf(ref('authority'), { least: 2, most: 100, about: 'The signatories, who must all approve this very text.' })
+  parties!: readonly string[];
   @Day({ about: 'In force from this day, and never before the last approval.' }) from!: string;
   @OneOf(VEHICLES, { optional: true }) vehicle?: Vehicle;
-  @Group(termsShape, { optional: true, about: 'What this constitution settles otherwise than the rule pack.' }) terms?: NonNullable<ConstitutionText['terms']>;
+  @Group(termsShape, { optional: true, about: 'What this constitution settles otherwise than the rule pack.' })
+  terms?: NonNullable<ConstitutionText['terms']>;
   @ListOf(line(200), { optional: true, most: 100, about: 'Reserved matters.' }) reserved?: readonly string[];
   @Group(quorumShape, { optional: true }) quorum?: FullBody<typeof quorumShape>;
-  @Group(votingShape, { optional: true, about: 'Voting rules, by name and version.' }) voting?: FullBody<typeof votingShape>;
+  @Group(votingShape, { optional: true, about: 'Voting rules, by name and version.' }) voting?: FullBody<
+    typeof votingShape
+  >;
   @ListOf(group(deadlineShape), { optional: true, most: 50 }) deadlines?: readonly FullBody<typeof deadlineShape>[];
   @ListOf(line(200), { optional: true, most: 50 }) principles?: readonly string[];
   @OpenText(50_000, { optional: true, about: 'The agreement in prose.' }) prose?: string;
-  @Group(decisionShape, { optional: true, about: 'The decision to amend, under the rules in force; needed from the second version on.' }) decision?: FullBody<typeof decisionShape>;
+  @Group(decisionShape, {
+    optional: true,
+    about: 'The decision to amend, under the rules in force; needed from the second version on.',
+  })
+  decision?: FullBody<typeof decisionShape>;
 }
 
 export const proposeConstitution = command(ProposeConstitution, {
-  about: 'Puts the text of a constitution, or of its amendment, on the table. Every party then approves it by its hash.',
+  about:
+    'Puts the text of a constitution, or of its amendment, on the table. Every party then approves it by its hash.',
   stream: (_, { slug }) => `arrangement/${slug}`,
   decider: arrangementDecider,
   may: 'CONSTITUTE',

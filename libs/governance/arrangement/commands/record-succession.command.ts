@@ -8,8 +8,10 @@ import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { AuthoritySucceeded } from '../membership.events.js';
 
 export class RecordSuccession {
-  @ListOf(ref('authority'), { least: 1, most: 20, about: 'The authorities that cease, yours among them.' }) from!: readonly string[];
-  @ListOf(group(signatoryShape), { least: 1, most: 20, about: 'The authorities that take their place.' }) to!: readonly SignatoryEntry[];
+  @ListOf(ref('authority'), { least: 1, most: 20, about: 'The authorities that cease, yours among them.' })
+  from!: readonly string[];
+  @ListOf(group(signatoryShape), { least: 1, most: 20, about: 'The authorities that take their place.' })
+  to!: readonly SignatoryEntry[];
   @Day({ about: 'The vesting day.' }) on!: string;
   @Line(300, { about: 'The order or act that does it.' }) instrument!: string;
 }

@@ -16,7 +16,8 @@ export class SubmitAlignmentStatement {
 }
 
 export const submitAlignmentStatement = command(SubmitAlignmentStatement, {
-  about: 'Files what your authority wants from the arrangement and fears of it. A later statement replaces the earlier.',
+  about:
+    'Files what your authority wants from the arrangement and fears of it. A later statement replaces the earlier.',
   stream: (_, { slug }) => `arrangement/${slug}`,
   decider: arrangementDecider,
   may: 'STATE',

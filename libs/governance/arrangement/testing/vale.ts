@@ -11,13 +11,25 @@ import { InvitationAccepted } from '../membership.events.js';
 
 /** An authority as it comes to the table in the tests. */
 export const entry = (authority: string, more: Partial<SignatoryEntry> = {}): SignatoryEntry => ({
-  authority, name: `${authority.toUpperCase()} Council`, partner: authority, kind: 'DISTRICT', nation: 'ENGLAND_WALES',
-  identifiers: [{ scheme: 'GSS', id: 'E07999901' }], mandateHolder: `p_${authority}`, mandateDocument: 'Cabinet minute 41', ...more,
+  authority,
+  name: `${authority.toUpperCase()} Council`,
+  partner: authority,
+  kind: 'DISTRICT',
+  nation: 'ENGLAND_WALES',
+  identifiers: [{ scheme: 'GSS', id: 'E07999901' }],
+  mandateHolder: `p_${authority}`,
+  mandateDocument: 'Cabinet minute 41',
+  ...more,
 });
 
 export const FOUNDING = [entry('acc', { kind: 'COUNTY' }), entry('bdc'), entry('wic', { kind: 'ICB' })];
 export const PROPOSAL = {
-  log: 'vale.concordat.example', clock: 'SIMULATED', name: 'Vale', summary: 'Common processes.', vehicle: 'CONTRACTUAL_BOARD', founding: FOUNDING,
+  log: 'vale.concordat.example',
+  clock: 'SIMULATED',
+  name: 'Vale',
+  summary: 'Common processes.',
+  vehicle: 'CONTRACTUAL_BOARD',
+  founding: FOUNDING,
 } as const;
 
 const { name, summary, vehicle, founding } = PROPOSAL;
@@ -31,10 +43,27 @@ export const joined: History = [
 ];
 export const inFormation: History = [...joined, [FormationOpened({}), at('2024-02-20', 'acc')]];
 
-export const statementOf = (authority: string, horizonMonths = 36, wouldLead: Leading = 'DOES_NOT_SEEK_TO_LEAD'): NewEvent =>
-  AlignmentStatementSubmitted({ authority, aims: 'One way of working.', requiredReturn: '£400,000 a year', horizonMonths, technicalChallenges: 'Data.', humanChallenges: 'Habits.', wouldLead });
+export const statementOf = (
+  authority: string,
+  horizonMonths = 36,
+  wouldLead: Leading = 'DOES_NOT_SEEK_TO_LEAD',
+): NewEvent =>
+  AlignmentStatementSubmitted({
+    authority,
+    aims: 'One way of working.',
+    requiredReturn: '£400,000 a year',
+    horizonMonths,
+    technicalChallenges: 'Data.',
+    humanChallenges: 'Habits.',
+    wouldLead,
+  });
 
-export const text = (version = 1, more: Partial<ConstitutionText> = {}): ConstitutionText => ({ version, parties: ['acc', 'bdc', 'wic'], from: '2024-07-01', ...more });
+export const text = (version = 1, more: Partial<ConstitutionText> = {}): ConstitutionText => ({
+  version,
+  parties: ['acc', 'bdc', 'wic'],
+  from: '2024-07-01',
+  ...more,
+});
 export const hashOf = (constitution: ConstitutionText): string => constitutionDocument(constitution).ref.hash;
 export const proposedText = (constitution: ConstitutionText): NewEvent => {
   const { ref } = constitutionDocument(constitution);
@@ -47,12 +76,24 @@ export const onTheTable: History = [...inFormation, [proposedText(text()), at('2
 export const adopted: History = [
   ...onTheTable,
   ...['acc', 'bdc', 'wic'].map((authority) => [approval(authority), at('2024-06-03', authority)] as const),
-  [ConstitutionAdopted({ version: 1, contentHash: hashOf(text()), effectiveFrom: '2024-07-01' }), at('2024-06-03', 'wic')],
+  [
+    ConstitutionAdopted({ version: 1, contentHash: hashOf(text()), effectiveFrom: '2024-07-01' }),
+    at('2024-06-03', 'wic'),
+  ],
 ];
-export const stated: History = [...adopted, ...['acc', 'bdc', 'wic'].map((authority) => [statementOf(authority), at('2024-06-10', authority)] as const)];
+export const stated: History = [
+  ...adopted,
+  ...['acc', 'bdc', 'wic'].map((authority) => [statementOf(authority), at('2024-06-10', authority)] as const),
+];
 export const active: History = [...stated, [ArrangementCommenced({}), at('2024-07-01', 'acc')]];
 
 /** Typed by the clerk of another authority, for this one. */
 export const byClerkOf = (clerk: string, on: string, authority: string) => ({
-  ...at(on, authority), recordedBy: { person: `p_${clerk}_clerk`, authority: clerk, capacity: 'CLERK', mandate: '6f1c2d3e-4b5a-8c7d-9e0f-1a2b3c4d5e6f' },
+  ...at(on, authority),
+  recordedBy: {
+    person: `p_${clerk}_clerk`,
+    authority: clerk,
+    capacity: 'CLERK',
+    mandate: '6f1c2d3e-4b5a-8c7d-9e0f-1a2b3c4d5e6f',
+  },
 });

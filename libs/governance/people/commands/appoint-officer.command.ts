@@ -8,7 +8,8 @@ import { OfficerAppointed } from '../people.events.js';
 export class AppointOfficer {
   @Ref('person', { about: 'An opaque id; the name is given apart, and can be erased.' }) person!: string;
   @OneOf(OFFICES) office!: Office;
-  @OneOf(AUDIT_SCOPES, { optional: true, about: 'For an auditor: your own authority’s matters, or jointly all.' }) scope?: AuditScope;
+  @OneOf(AUDIT_SCOPES, { optional: true, about: 'For an auditor: your own authority’s matters, or jointly all.' })
+  scope?: AuditScope;
   @Day({ optional: true, about: 'From this day; from the day of the act if left out.' }) from?: string;
   @Day({ optional: true, about: 'The last day.' }) until?: string;
   @Line(300, { optional: true, about: 'The minute or letter that shows it.' }) document?: string;

@@ -8,7 +8,8 @@ import { MandateGranted } from '../people.events.js';
 
 export class GrantMandate {
   @Ref('person', { about: 'An opaque id; the name is given apart, and can be erased.' }) person!: string;
-  @ListOf(oneOf(GRANTABLE), { least: 1, most: GRANTABLE.length, about: 'The acts that it gives.' }) acts!: readonly Grantable[];
+  @ListOf(oneOf(GRANTABLE), { least: 1, most: GRANTABLE.length, about: 'The acts that it gives.' })
+  acts!: readonly Grantable[];
   @Ref('process', { optional: true, about: 'Only on this process.' }) process?: string;
   @Day({ optional: true, about: 'From this day; from the day of the act if left out.' }) from?: string;
   @Day({ optional: true, about: 'The last day.' }) until?: string;

@@ -4,7 +4,8 @@ import { authorityDecider } from '../people.decider.js';
 import { MandateRevoked } from '../people.events.js';
 
 export class RevokeMandate {
-  @EventRef({ about: 'The event that gave the mandate; also the one that founded or invited your authority.' }) mandate!: string;
+  @EventRef({ about: 'The event that gave the mandate; also the one that founded or invited your authority.' })
+  mandate!: string;
   @Text(1000) reason!: string;
 }
 

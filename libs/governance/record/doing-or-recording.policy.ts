@@ -1,7 +1,7 @@
 import type { Context, Decision } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
 import type { Refusal } from '../language/refusal.js';
-import { ComplianceExceptionRaised } from '../record/record.events.js';
+import { ComplianceExceptionRaised } from './record.events.js';
 
 /** A rule of procedure that was not kept: the fact stands, and this beside it. */
 export const exception = (context: Context, rule: string, severity: 'LOW' | 'MEDIUM' | 'HIGH'): NewEvent =>
