@@ -32,7 +32,14 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [CqrsModule, PagesModule.on(served)],
-      controllers: [CommandsController, TokensController, LogController, ViewsController, OpenApiController, HealthController],
+      controllers: [
+        CommandsController,
+        TokensController,
+        LogController,
+        ViewsController,
+        OpenApiController,
+        HealthController,
+      ],
       providers: [
         { provide: Served, useValue: served },
         { provide: TOKENS, useValue: tokens },

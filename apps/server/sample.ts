@@ -1,6 +1,5 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyFileSync } from 'node:fs';
 import { Logs, playSample, secretIn } from '#pipeline';
 
 /** Made beside the logs and moved among them when it is whole: a sample that was interrupted is never shown. */
@@ -20,7 +19,9 @@ export async function makeSample(folder: string, tell: (line: string) => void): 
   copyFileSync(join(folder, FINGERPRINTS), join(unfinished, FINGERPRINTS));
   const logs = new Logs(unfinished);
   let told = 0;
-  tell('The data folder is empty: playing the Vale sample, two years of an invented partnership (npm start -- --empty begins with nothing).');
+  tell(
+    'The data folder is empty: playing the Vale sample, two years of an invented partnership (npm start -- --empty begins with nothing).',
+  );
   try {
     const slug = await playSample(logs, (done, of) => {
       const tenths = Math.floor((10 * done) / of);

@@ -42,7 +42,11 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     viewers.openAll();
     const tokens = new SignedTokens(secretIn(settings.data, 'token.key'));
     const address = new WebAddress(settings.origin ?? '');
-    const app = await NestFactory.create<NestFastifyApplication>(AppModule.on({ served, tokens, address }), httpAdapter(), { bodyParser: false, logger: ['error', 'warn'], abortOnError: false });
+    const app = await NestFactory.create<NestFastifyApplication>(
+      AppModule.on({ served, tokens, address }),
+      httpAdapter(),
+      { bodyParser: false, logger: ['warn', 'fatal'], abortOnError: false },
+    );
     app.useGlobalFilters(new ProblemFilter());
     const url = await listening(app, settings);
     if (settings.origin === undefined) address.origin = url;
@@ -79,7 +83,8 @@ async function listening(app: NestFastifyApplication, { port, host }: Settings):
 const WHY: Readonly<Record<string, string>> = {
   EADDRINUSE: 'another program listens there. Stop it, or choose another port, for example PORT=3001 npm start',
   EACCES: 'this user may not open that port. Choose one from 1024 on, for example PORT=3000 npm start',
-  EADDRNOTAVAIL: 'this machine has no such address. HOST is 127.0.0.1 for this machine only, 0.0.0.0 for all its networks',
+  EADDRNOTAVAIL:
+    'this machine has no such address. HOST is 127.0.0.1 for this machine only, 0.0.0.0 for all its networks',
   ENOTFOUND: 'that name leads to no address. HOST is 127.0.0.1 for this machine only, 0.0.0.0 for all its networks',
 };
 

@@ -3,7 +3,9 @@ import { BadSetting, settingsFrom } from './settings.js';
 describe('settings', () => {
   it('have defaults for this machine alone', () => {
     expect(settingsFrom({}, [])).toMatchObject({ port: 3000, host: '127.0.0.1', origin: undefined, empty: false });
-    expect(settingsFrom({ PORT: '0', CONCORDAT_ORIGIN: 'https://board.example/', CONCORDAT_STORE: 'sqlite:' }, ['--empty'])).toMatchObject({ port: 0, origin: 'https://board.example', empty: true });
+    expect(
+      settingsFrom({ PORT: '0', CONCORDAT_ORIGIN: 'https://board.example/', CONCORDAT_STORE: 'sqlite:' }, ['--empty']),
+    ).toMatchObject({ port: 0, origin: 'https://board.example', empty: true });
   });
 
   it.each<[string, Record<string, string>, string[], RegExp]>([

@@ -22,7 +22,10 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @param args of the command line @throws BadSetting */
 export function settingsFrom(env: Environment, args: readonly string[]): Settings {
   const stranger = args.find((arg) => arg !== '--empty');
-  if (stranger !== undefined) throw new BadSetting(`"${stranger}" is no option of the server. There is one: --empty, which leaves an empty data folder empty.`);
+  if (stranger !== undefined)
+    throw new BadSetting(
+      `"${stranger}" is no option of the server. There is one: --empty, which leaves an empty data folder empty.`,
+    );
   requireSqlite(env['CONCORDAT_STORE'] ?? 'sqlite:');
   return {
     port: portOf(env['PORT'] ?? '3000'),
@@ -35,22 +38,29 @@ export function settingsFrom(env: Environment, args: readonly string[]): Setting
 
 function portOf(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : NaN;
-  if (!(port <= 65_535)) throw new BadSetting(`PORT is "${text}": give a whole number from 0 to 65535 (0: any free port).`);
+  if (!(port <= 65_535))
+    throw new BadSetting(`PORT is "${text}": give a whole number from 0 to 65535 (0: any free port).`);
   return port;
 }
 
 function requireSqlite(store: string): void {
   if (store === 'sqlite:') return;
   if (/^(kurrentdb|esdb)(\+discover)?:\/\//.test(store)) {
-    throw new BadSetting('CONCORDAT_STORE names a KurrentDB server, which is not in this version. Leave it out, or give "sqlite:", the embedded store below the data folder.');
+    throw new BadSetting(
+      'CONCORDAT_STORE names a KurrentDB server, which is not in this version. Leave it out, or give "sqlite:", the embedded store below the data folder.',
+    );
   }
-  throw new BadSetting(`CONCORDAT_STORE is "${store}": this version knows "sqlite:", the embedded store below the data folder.`);
+  throw new BadSetting(
+    `CONCORDAT_STORE is "${store}": this version knows "sqlite:", the embedded store below the data folder.`,
+  );
 }
 
 function originOf(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.origin !== text.replace(/\/$/, '')) {
-    throw new BadSetting(`CONCORDAT_ORIGIN is "${text}": give the public web address without a path, for example https://concordat.example.gov.uk.`);
+    throw new BadSetting(
+      `CONCORDAT_ORIGIN is "${text}": give the public web address without a path, for example https://concordat.example.gov.uk.`,
+    );
   }
   return url.origin;
 }

@@ -18,7 +18,12 @@ describe('a signed token', () => {
   it('names the person, the log and the kind for which it was made', async () => {
     const tokens = new SignedTokens(key, clock());
     const token = await tokens.issue({ person: 'p_bdc_rep', log: 'vale', kind: 'person' });
-    expect(await tokens.identify(token)).toMatchObject({ person: 'p_bdc_rep', log: 'vale', kind: 'person', until: START + LIFETIME_DAYS.person * DAY });
+    expect(await tokens.identify(token)).toMatchObject({
+      person: 'p_bdc_rep',
+      log: 'vale',
+      kind: 'person',
+      until: START + LIFETIME_DAYS.person * DAY,
+    });
   });
 
   it('ends on its day, also when it was seen before', async () => {
@@ -32,7 +37,11 @@ describe('a signed token', () => {
   });
 
   it('of another key is forged', async () => {
-    const token = await new SignedTokens(randomBytes(32), clock()).issue({ person: 'p_x', log: 'vale', kind: 'person' });
+    const token = await new SignedTokens(randomBytes(32), clock()).issue({
+      person: 'p_x',
+      log: 'vale',
+      kind: 'person',
+    });
     expect(await new SignedTokens(key, clock()).identify(token)).toBe('TOKEN_FORGED');
   });
 
@@ -48,12 +57,16 @@ describe('a signed token', () => {
   });
 
   it('is accepted when everything is in order, so that the cases above fail for their own reason', async () => {
-    expect(await new SignedTokens(key, clock()).identify(signed({ alg: 'HS256' }, claims))).toMatchObject({ person: 'p_x' });
+    expect(await new SignedTokens(key, clock()).identify(signed({ alg: 'HS256' }, claims))).toMatchObject({
+      person: 'p_x',
+    });
   });
 
   it('never throws, whatever the text, and no other text than a token names anybody', async () => {
     const tokens = new SignedTokens(key, clock());
-    await fc.assert(fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => (await tokens.identify(text)) === 'TOKEN_FORGED'));
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => (await tokens.identify(text)) === 'TOKEN_FORGED'),
+    );
   });
 
   it('with any one character changed is no longer the same', async () => {
@@ -73,6 +86,7 @@ describe('the header that carries it', () => {
     expect(bearerOf(undefined)).toBeUndefined();
     expect(bearerOf('Bearer a.b-c_d')).toBe('a.b-c_d');
     expect(bearerOf('bearer abc=')).toBe('abc=');
-    for (const other of ['', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer a,b']) expect(bearerOf(other)).toBeNull();
+    for (const other of ['', 'Bearer', 'Bearer ', 'Basic abc', 'Bearer a b', 'Bearer a,b'])
+      expect(bearerOf(other)).toBeNull();
   });
 });

@@ -55,7 +55,12 @@ export class SignedTokens implements TokenPort {
     if (token.length > LONGEST) return 'TOKEN_FORGED';
     try {
       const currentDate = new Date(this.clock.now());
-      const { payload } = await jwtVerify(token, this.key, { algorithms: ['HS256'], issuer: ISSUER, requiredClaims: ['exp', 'sub', 'jti'], currentDate });
+      const { payload } = await jwtVerify(token, this.key, {
+        algorithms: ['HS256'],
+        issuer: ISSUER,
+        requiredClaims: ['exp', 'sub', 'jti'],
+        currentDate,
+      });
       const identity = identityOf(payload);
       return identity ? this.remember(token, identity) : 'TOKEN_FORGED';
     } catch (error) {

@@ -36,7 +36,9 @@ export class Standings {
     const now = host.now();
     const arrangement = (await host.streams.load(host.arrangementStream)).facts;
     const authorities = parties(await host.currentBoard(now)).map(({ authority }) => authority);
-    const streams = await Promise.all(authorities.map(async (authority) => (await host.streams.load(`authority/${authority}`)).facts));
+    const streams = await Promise.all(
+      authorities.map(async (authority) => (await host.streams.load(`authority/${authority}`)).facts),
+    );
     // A term begins and ends with a day, or with an event: within one day, and as long as nothing is added, nothing changes.
     const stamp = [londonDay(now), arrangement.length, ...streams.map((facts) => facts.length)].join(' ');
     const kept = this.of(log).get(person);
@@ -52,7 +54,11 @@ export class Standings {
     const hats = await this.hats(log, person);
     const [first] = hats;
     if (!first) throw new Problem(403, 'NO_STANDING', { person, slug: log.slug });
-    if (hats.length > 1) throw new Problem(422, 'CHOOSE_AS', { person, choices: hats.map(({ authority, capacity }) => `${authority} ${capacity}`).join(', ') });
+    if (hats.length > 1)
+      throw new Problem(422, 'CHOOSE_AS', {
+        person,
+        choices: hats.map(({ authority, capacity }) => `${authority} ${capacity}`).join(', '),
+      });
     return first;
   }
 
@@ -90,8 +96,16 @@ export class Standings {
   }
 }
 
-const hatsOf = (authority: string, founding: ArrangementState, facts: readonly Fact[], person: string, now: number): readonly Wearable[] =>
-  capacitiesOf(stateOf(authorityDecider, facts, now), foundingMandateOf(founding, authority), person, now).map((capacity) => ({ authority, capacity }));
+const hatsOf = (
+  authority: string,
+  founding: ArrangementState,
+  facts: readonly Fact[],
+  person: string,
+  now: number,
+): readonly Wearable[] =>
+  capacitiesOf(stateOf(authorityDecider, facts, now), foundingMandateOf(founding, authority), person, now).map(
+    (capacity) => ({ authority, capacity }),
+  );
 
 /** A stream's state as at a moment, on all that is known of it. */
 const stateOf = <S>(decider: Decider<S>, facts: readonly Fact[], at: number): S =>

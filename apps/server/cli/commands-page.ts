@@ -18,14 +18,32 @@ command there, not here. A spec compares the two.
 Each command is sent to \`POST /api/v1/arrangements/<slug>/commands/<name>\` with a token and an \`Idempotency-Key\`; a scenario uses the
 same name. How to send one: [api.md](api.md). "May be sent by" lists who does it by appointment alone; others need a mandate that names the act.
 
-${lifecycles.map((kind) => `- [${kind}](#${kind}): ${commands.filter((c) => lifecycleOf(c) === kind).map(({ route }) => `\`${route}\``).join(', ')}`).join('\n')}
-${lifecycles.map((kind) => `\n## ${kind}\n${commands.filter((c) => lifecycleOf(c) === kind).map(section).join('')}`).join('')}`;
+${lifecycles
+  .map(
+    (kind) =>
+      `- [${kind}](#${kind}): ${commands
+        .filter((c) => lifecycleOf(c) === kind)
+        .map(({ route }) => `\`${route}\``)
+        .join(', ')}`,
+  )
+  .join('\n')}
+${lifecycles
+  .map(
+    (kind) =>
+      `\n## ${kind}\n${commands
+        .filter((c) => lifecycleOf(c) === kind)
+        .map(section)
+        .join('')}`,
+  )
+  .join('')}`;
 }
 
 function section(declaration: CommandDeclaration): string {
   const { name, route, about, may, emits } = declaration;
   const who = CAPACITIES.filter((capacity) => DOES[capacity].includes(may));
-  const rows = fieldLines(declaration).map((f) => `| \`${f.name}\` | ${f.optional ? 'no' : 'yes'} | ${cell(f.wanted)} | ${cell(f.about ?? '')} |`);
+  const rows = fieldLines(declaration).map(
+    (f) => `| \`${f.name}\` | ${f.optional ? 'no' : 'yes'} | ${cell(f.wanted)} | ${cell(f.about ?? '')} |`,
+  );
   return `
 ### ${name}
 

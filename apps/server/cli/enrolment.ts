@@ -13,9 +13,17 @@ import { foundingHolder } from './people.js';
 import { Unfit } from './unfit.js';
 
 /** Makes the enrolment token of an authority and records it on the log, in that order: what is not recorded does not count. */
-export async function enrol(data: string, slug: string, authority: string, tokens: SignedTokens): Promise<{ person: string; token: string; until: string }> {
+export async function enrol(
+  data: string,
+  slug: string,
+  authority: string,
+  tokens: SignedTokens,
+): Promise<{ person: string; token: string; until: string }> {
   return writing(data, slug, async (log) => {
-    if (log.simulation) throw new Unfit(`${slug} runs on a simulated clock: its people have ready tokens (npm run token -- --log ${slug} --list). Enrolment is for real logs.`);
+    if (log.simulation)
+      throw new Unfit(
+        `${slug} runs on a simulated clock: its people have ready tokens (npm run token -- --log ${slug} --list). Enrolment is for real logs.`,
+      );
     const person = await foundingHolder(log, authority);
     if (person === undefined) throw new Unfit(refusalSentence('NO_FOUNDING_MANDATE', { authority }, 'en'));
     const id = randomUUID();
@@ -33,7 +41,10 @@ export const revokeEnrolment = (data: string, slug: string, authority: string): 
 async function send(log: RunningLog, command: string, data: object, key: string): Promise<void> {
   const declaration = commandByName(command);
   const made = declaration && wellFormed(declaration, data);
-  if (!made || 'problems' in made) throw new Error(`${command} could not be made: ${made ? made.problems.map(({ says }) => says).join('; ') : 'there is none'}`);
+  if (!made || 'problems' in made)
+    throw new Error(
+      `${command} could not be made: ${made ? made.problems.map(({ says }) => says).join('; ') : 'there is none'}`,
+    );
   const submission: Submission = { command, data: made.instance, sender: { process: OPERATOR }, key };
   const outcome = await log.host.execute(submission);
   if (isRefusal(outcome)) throw new Unfit(refusalSentence(outcome.refused, outcome.params, 'en'));
@@ -49,7 +60,9 @@ async function writing<T>(data: string, slug: string, work: (log: RunningLog) =>
     return await work(log);
   } catch (error) {
     if (!(error instanceof WriterPresent)) throw error;
-    throw new Unfit('An enrolment token is recorded on the log, and a log has one writer: stop the server, run this again, and start the server. It takes a moment.');
+    throw new Unfit(
+      'An enrolment token is recorded on the log, and a log has one writer: stop the server, run this again, and start the server. It takes a moment.',
+    );
   } finally {
     await logs.close();
   }

@@ -13,7 +13,10 @@ export interface LogForReading extends Peopled {
 
 /** The slugs of the logs in a data folder. */
 export const slugsIn = (data: string): readonly string[] =>
-  readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory() && logNameIn(join(data, entry.name)) !== undefined).map(({ name }) => name).sort();
+  readdirSync(data, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && logNameIn(join(data, entry.name)) !== undefined)
+    .map(({ name }) => name)
+    .sort();
 
 /** Opens a log for reading only: takes no lock, writes nothing. Undefined where there is none. */
 export async function openForReading(data: string, slug: string): Promise<LogForReading | undefined> {

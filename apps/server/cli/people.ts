@@ -19,16 +19,30 @@ export async function peopleOf(log: Peopled): Promise<readonly Person[]> {
   const founding = fold(arrangementDecider, (await host.streams.load(host.arrangementStream)).facts, now);
   const named = new Set<string>();
   for (const { authority } of (await host.currentBoard(now)).signatories) {
-    const { appointments, mandates } = fold(authorityDecider, (await host.streams.load(`authority/${authority}`)).facts, now);
+    const { appointments, mandates } = fold(
+      authorityDecider,
+      (await host.streams.load(`authority/${authority}`)).facts,
+      now,
+    );
     const holder = foundingMandateOf(founding, authority)?.person;
-    for (const person of [...(holder === undefined ? [] : [holder]), ...appointments.made.map((a) => a.person), ...mandates.granted.map((g) => g.person)]) named.add(person);
+    for (const person of [
+      ...(holder === undefined ? [] : [holder]),
+      ...appointments.made.map((a) => a.person),
+      ...mandates.granted.map((g) => g.person),
+    ])
+      named.add(person);
   }
   const standings = new Standings();
-  const people = await Promise.all([...named].map(async (person) => ({ person, hats: await standings.hats(log, person) })));
+  const people = await Promise.all(
+    [...named].map(async (person) => ({ person, hats: await standings.hats(log, person) })),
+  );
   return people.filter(({ hats }) => hats.length > 0);
 }
 
 /** Who holds the first mandate of an authority; undefined where it is not in the arrangement. */
 export async function foundingHolder({ host }: Peopled, authority: string): Promise<string | undefined> {
-  return foundingMandateOf(fold(arrangementDecider, (await host.streams.load(host.arrangementStream)).facts, host.now()), authority)?.person;
+  return foundingMandateOf(
+    fold(arrangementDecider, (await host.streams.load(host.arrangementStream)).facts, host.now()),
+    authority,
+  )?.person;
 }

@@ -21,7 +21,15 @@ For a new arrangement:
 
 The data folder is CONCORDAT_DATA, or ./data.`;
 
-const OPTIONS = { log: { type: 'string' }, person: { type: 'string' }, enrol: { type: 'string' }, revoke: { type: 'string' }, found: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean' } } as const;
+const OPTIONS = {
+  log: { type: 'string' },
+  person: { type: 'string' },
+  enrol: { type: 'string' },
+  revoke: { type: 'string' },
+  found: { type: 'string' },
+  list: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
 
 type Say = (line: string) => void;
 
@@ -31,20 +39,31 @@ type Say = (line: string) => void;
  */
 export async function tokenCommand(args: readonly string[], data: string, say: Say, explain: Say): Promise<void> {
   const asked = optionsOf(args);
-  if (asked.help) return say(USAGE);
+  if (asked.help) {
+    say(USAGE);
+    return;
+  }
   const { found, enrol: authority, revoke } = asked;
-  if (found === undefined && !existsSync(data)) throw new Unfit(`There is no data folder ${data} yet: start the server first, or name the folder in CONCORDAT_DATA.`);
+  if (found === undefined && !existsSync(data))
+    throw new Unfit(
+      `There is no data folder ${data} yet: start the server first, or name the folder in CONCORDAT_DATA.`,
+    );
   const tokens = new SignedTokens(secretIn(data, 'token.key'));
-  if (found !== undefined) return say(await foundingToken(tokens, found, asked.person));
+  if (found !== undefined) {
+    say(await foundingToken(tokens, found, asked.person));
+    return;
+  }
   const slug = asked.log ?? onlyLog(data);
   if (authority !== undefined) {
     const made = await enrol(data, slug, authority, tokens);
-    explain(`For ${made.person}, who holds the first mandate of ${authority}; it counts until ${made.until}. The log has recorded that it was made. Hand it over by a way that you trust.`);
-    return say(made.token);
-  }
-  if (revoke === undefined) return readyTokens(tokens, data, slug, asked.person, say, explain);
-  await revokeEnrolment(data, slug, revoke);
-  explain(`The enrolment token of ${revoke} no longer counts.`);
+    explain(
+      `For ${made.person}, who holds the first mandate of ${authority}; it counts until ${made.until}. The log has recorded that it was made. Hand it over by a way that you trust.`,
+    );
+    say(made.token);
+  } else if (revoke !== undefined) {
+    await revokeEnrolment(data, slug, revoke);
+    explain(`The enrolment token of ${revoke} no longer counts.`);
+  } else await readyTokens(tokens, data, slug, asked.person, say, explain);
 }
 
 function optionsOf(args: readonly string[]) {
@@ -59,28 +78,51 @@ function onlyLog(data: string): string {
   const slugs = slugsIn(data);
   const [only] = slugs;
   if (only !== undefined && slugs.length === 1) return only;
-  throw new Unfit(slugs.length === 0 ? `${data} holds no arrangement. One is proposed with a founding token: --found SLUG --person ID.` : `Say which arrangement: --log, one of ${slugs.join(', ')}.`);
+  throw new Unfit(
+    slugs.length === 0
+      ? `${data} holds no arrangement. One is proposed with a founding token: --found SLUG --person ID.`
+      : `Say which arrangement: --log, one of ${slugs.join(', ')}.`,
+  );
 }
 
 async function foundingToken(tokens: SignedTokens, slug: string, person: string | undefined): Promise<string> {
-  if (!isRef(slug) || !isRef(person)) throw new Unfit('A founding token needs the slug of the arrangement and the id of whoever proposes it: --found SLUG --person ID, each 1 to 64 letters, digits, dots, dashes or underscores.');
+  if (!isRef(slug) || !isRef(person))
+    throw new Unfit(
+      'A founding token needs the slug of the arrangement and the id of whoever proposes it: --found SLUG --person ID, each 1 to 64 letters, digits, dots, dashes or underscores.',
+    );
   return tokens.issue({ person, log: slug, kind: 'founding' });
 }
 
 /** Persons of a simulated log. On a real one nobody is impersonated by whoever runs the server, not by this command. */
-async function readyTokens(tokens: SignedTokens, data: string, slug: string, person: string | undefined, say: Say, explain: Say): Promise<void> {
+async function readyTokens(
+  tokens: SignedTokens,
+  data: string,
+  slug: string,
+  person: string | undefined,
+  say: Say,
+  explain: Say,
+): Promise<void> {
   const log = await openForReading(data, slug);
-  if (!log) throw new Unfit(`There is no arrangement ${slug} in ${data}; there are ${slugsIn(data).join(', ') || 'none'}.`);
+  if (!log)
+    throw new Unfit(`There is no arrangement ${slug} in ${data}; there are ${slugsIn(data).join(', ') || 'none'}.`);
   try {
-    if (!log.simulated) throw new Unfit(`${slug} is a real log: there are only enrolment tokens, one an authority (--enrol AUTHORITY). Its mandate holders make tokens for their own people.`);
+    if (!log.simulated)
+      throw new Unfit(
+        `${slug} is a real log: there are only enrolment tokens, one an authority (--enrol AUTHORITY). Its mandate holders make tokens for their own people.`,
+      );
     const people = await peopleOf(log);
     const make = (id: string): Promise<string> => tokens.issue({ person: id, log: slug, kind: 'person' });
     if (person !== undefined) {
-      if (!people.some((p) => p.person === person)) throw new Unfit(`${person} holds no live mandate or appointment in ${slug}. There are ${people.map((p) => p.person).join(', ')}.`);
-      return say(await make(person));
+      if (!people.some((p) => p.person === person))
+        throw new Unfit(
+          `${person} holds no live mandate or appointment in ${slug}. There are ${people.map((p) => p.person).join(', ')}.`,
+        );
+      say(await make(person));
+      return;
     }
     explain(`People of ${slug}, each with a token that counts for ${LIFETIME_DAYS.person} days:`);
-    for (const { person: id, hats } of people) say(`${id} (${hats.map(({ authority, capacity }) => `${authority} ${capacity}`).join(', ')})\n${await make(id)}`);
+    for (const { person: id, hats } of people)
+      say(`${id} (${hats.map(({ authority, capacity }) => `${authority} ${capacity}`).join(', ')})\n${await make(id)}`);
   } finally {
     await log.close();
   }

@@ -10,7 +10,12 @@ import { Unfit } from './unfit.js';
 
 async function run(data: string, ...args: string[]): Promise<string[]> {
   const said: string[] = [];
-  await tokenCommand(args, data, (line) => said.push(...line.split('\n')), () => undefined);
+  await tokenCommand(
+    args,
+    data,
+    (line) => said.push(...line.split('\n')),
+    () => undefined,
+  );
   return said;
 }
 
@@ -23,7 +28,10 @@ describe('tokens of a simulated log', () => {
 
   it('are ready for everybody who may act, while the server runs', async () => {
     const said = await run(board.data, '--list');
-    expect(said.filter((line) => line.startsWith('p_'))).toEqual(['p_bdc_chief (bdc MANDATE_HOLDER)', 'p_acc_chief (acc MANDATE_HOLDER)']);
+    expect(said.filter((line) => line.startsWith('p_'))).toEqual([
+      'p_bdc_chief (bdc MANDATE_HOLDER)',
+      'p_acc_chief (acc MANDATE_HOLDER)',
+    ]);
     expect((await board.get(`${VALE}/concessions`, { token: said[1] })).status).toBe(200);
   });
 
@@ -60,8 +68,21 @@ describe('tokens of a real log', () => {
     open.delete(server);
     await server.close();
   };
-  const post = async (url: string, path: string, body: unknown, token: string): Promise<{ status: number; json: Record<string, unknown> }> => {
-    const response = await fetch(url + path, { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'idempotency-key': `key ${keys++}` } });
+  const post = async (
+    url: string,
+    path: string,
+    body: unknown,
+    token: string,
+  ): Promise<{ status: number; json: Record<string, unknown> }> => {
+    const response = await fetch(url + path, {
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        authorization: `Bearer ${token}`,
+        'idempotency-key': `key ${keys++}`,
+      },
+    });
     return { status: response.status, json: (await response.json()) as Record<string, unknown> };
   };
 
@@ -69,7 +90,12 @@ describe('tokens of a real log', () => {
     data = mkdtempSync(join(tmpdir(), 'concordat-token-'));
     const [founding] = await run(data, '--found', 'real', '--person', 'p_bdc_chief');
     const server = await start();
-    const founded = await post(server.url, '/api/v1/arrangements/real/commands/propose-arrangement', { as: { authority: 'bdc' }, data: proposal('real', 'REAL') }, founding!);
+    const founded = await post(
+      server.url,
+      '/api/v1/arrangements/real/commands/propose-arrangement',
+      { as: { authority: 'bdc' }, data: proposal('real', 'REAL') },
+      founding!,
+    );
     expect(founded.status).toBe(201);
     await stop(server);
   });
@@ -89,18 +115,35 @@ describe('tokens of a real log', () => {
     await expect(run(data, '--enrol', 'xyz')).rejects.toThrow(/xyz is not in this arrangement/);
 
     const server = await start();
-    const log = (await (await fetch(`${server.url}/api/v1/arrangements/real/log`)).json()) as { events: { envelope: { type: string; by: unknown; body: unknown } }[] };
-    expect(log.events.at(-1)!.envelope).toMatchObject({ type: 'EnrolmentTokenIssued', by: { process: 'operator' }, body: { authority: 'bdc', person: 'p_bdc_chief' } });
+    const log = (await (await fetch(`${server.url}/api/v1/arrangements/real/log`)).json()) as {
+      events: { envelope: { type: string; by: unknown; body: unknown } }[];
+    };
+    expect(log.events.at(-1)!.envelope).toMatchObject({
+      type: 'EnrolmentTokenIssued',
+      by: { process: 'operator' },
+      body: { authority: 'bdc', person: 'p_bdc_chief' },
+    });
     expect(JSON.stringify(log)).not.toContain(token!.split('.')[2]);
     const own = await post(server.url, '/api/v1/arrangements/real/tokens', { person: 'p_bdc_chief' }, token!);
     expect(own).toMatchObject({ status: 201, json: { authority: 'bdc' } });
-    const byToken = await post(server.url, '/api/v1/arrangements/real/commands/issue-enrolment-token', { as: { authority: 'bdc' }, data: { authority: 'acc', person: 'p_acc_chief', token: 'mine', until: '2999-01-01' } }, token!);
+    const byToken = await post(
+      server.url,
+      '/api/v1/arrangements/real/commands/issue-enrolment-token',
+      {
+        as: { authority: 'bdc' },
+        data: { authority: 'acc', person: 'p_acc_chief', token: 'mine', until: '2999-01-01' },
+      },
+      token!,
+    );
     expect(byToken).toMatchObject({ status: 403, json: { code: 'OPERATOR_ONLY' } });
     await stop(server);
 
     await run(data, '--revoke', 'bdc');
     const again = await start();
-    expect(await post(again.url, '/api/v1/arrangements/real/tokens', { person: 'p_bdc_chief' }, token!)).toMatchObject({ status: 401, json: { code: 'TOKEN_REVOKED' } });
+    expect(await post(again.url, '/api/v1/arrangements/real/tokens', { person: 'p_bdc_chief' }, token!)).toMatchObject({
+      status: 401,
+      json: { code: 'TOKEN_REVOKED' },
+    });
     await stop(again);
   });
 });

@@ -33,9 +33,11 @@ export class CommandDispatch implements OnModuleInit {
     for (const { name } of commands) {
       const message = { [name]: class extends CommandMessage {} }[name] as typeof CommandMessage;
       // The bus finds the message of a handler by its class, so each message has an empty class to be found by.
-      const label = class {} as unknown as Type<ICommandHandler>;
+      const label = class extends Object {} as unknown as Type<ICommandHandler>;
       CommandHandler(message)(label);
-      this.bus.register([new InstanceWrapper<ICommandHandler>({ name, metatype: label, instance: handler, isResolved: true })]);
+      this.bus.register([
+        new InstanceWrapper<ICommandHandler>({ name, metatype: label, instance: handler, isResolved: true }),
+      ]);
       this.messages.set(name, message);
     }
   }

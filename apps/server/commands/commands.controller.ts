@@ -57,8 +57,12 @@ export class CommandsController {
     const heads = headsOf(request);
     const asked = commandRequest(request.body);
     const data = wellFormedData(declaration, asked.data);
-    const to = declaration.may === 'FOUND' ? this.founding(slug, identity, asked) : await this.present(slug, identity, asked);
-    const outcome = await this.dispatch.send(to, submissionOf(declaration, data, { person: identity.person, as: to.as }, asked, heads));
+    const to =
+      declaration.may === 'FOUND' ? this.founding(slug, identity, asked) : await this.present(slug, identity, asked);
+    const outcome = await this.dispatch.send(
+      to,
+      submissionOf(declaration, data, { person: identity.person, as: to.as }, asked, heads),
+    );
     if (isRefusal(outcome)) throw problemOf(outcome);
     return outcome;
   }
@@ -69,7 +73,8 @@ export class CommandsController {
     const log = this.served.needed(slug);
     const hat = as ?? (await this.standings.onlyHat(log, person));
     if (clock !== undefined) {
-      if ((await this.standings.hats(log, person)).length === 0) throw new Problem(403, 'NO_STANDING', { person, slug });
+      if ((await this.standings.hats(log, person)).length === 0)
+        throw new Problem(403, 'NO_STANDING', { person, slug });
       await moveClock(log, clock);
     }
     return { as: hat, execute: (submission) => log.host.execute(submission) };
@@ -78,7 +83,8 @@ export class CommandsController {
   /** An arrangement that there is not yet. */
   private founding(slug: string, { kind }: Identity, { as, clock }: CommandRequest): Addressee {
     if (kind !== 'founding') throw new Problem(403, 'FOUNDING_TOKEN_NEEDED', { slug });
-    if (!as) throw malformed([{ field: 'as', says: 'as must be given: the authority for which the arrangement is proposed' }]);
+    if (!as)
+      throw malformed([{ field: 'as', says: 'as must be given: the authority for which the arrangement is proposed' }]);
     return { as, execute: (submission) => this.served.found(slug, submission, clock) };
   }
 }
@@ -99,7 +105,13 @@ function headsOf({ headers }: FastifyRequest): Heads {
   return { key, ifMatch: expectedVersion(headers['if-match']) };
 }
 
-function submissionOf({ name }: CommandDeclaration, data: object, sender: Submission['sender'], asked: CommandRequest, { key, ifMatch }: Heads): Submission {
+function submissionOf(
+  { name }: CommandDeclaration,
+  data: object,
+  sender: Submission['sender'],
+  asked: CommandRequest,
+  { key, ifMatch }: Heads,
+): Submission {
   const { behalf, on, historical, source } = asked;
   return {
     command: name,
@@ -125,7 +137,9 @@ function wellFormedData(declaration: CommandDeclaration, data: unknown): object 
   try {
     const made = wellFormed(declaration, data);
     if ('instance' in made) return made.instance;
-    throw malformed(made.problems.map(({ field, says }) => ({ field: field === 'data' ? field : `data.${field}`, says })));
+    throw malformed(
+      made.problems.map(({ field, says }) => ({ field: field === 'data' ? field : `data.${field}`, says })),
+    );
   } catch (error) {
     if (error instanceof NotCanonical) throw malformed([{ field: 'data', says: error.message }]);
     throw error;

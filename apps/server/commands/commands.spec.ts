@@ -14,9 +14,18 @@ afterAll(() => board.close());
 
 describe('a command', () => {
   it('is answered with a receipt when it is durable, and the next read holds it', async () => {
-    const sent = await board.command('record-compelling-event', { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, data: COMPELLING }, { token: bdc });
+    const sent = await board.command(
+      'record-compelling-event',
+      { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, data: COMPELLING },
+      { token: bdc },
+    );
     expect(sent.status).toBe(201);
-    expect(sent.json).toMatchObject({ log: 'vale.concordat.example', position: board.size() - 1, repeated: false, events: [{ type: 'CompellingEventRecorded', stream: 'arrangement/vale' }] });
+    expect(sent.json).toMatchObject({
+      log: 'vale.concordat.example',
+      position: board.size() - 1,
+      repeated: false,
+      events: [{ type: 'CompellingEventRecorded', stream: 'arrangement/vale' }],
+    });
     expect(sent.headers.get('x-log-position')).toBe(String(board.size() - 1));
     const receipt = await board.get(sent.headers.get('location')!, { token: bdc });
     expect(receipt.json).toMatchObject({ position: sent.json['position'], events: sent.json['events'] });
@@ -36,8 +45,16 @@ describe('a command', () => {
   });
 
   it('under a key that another command has used is refused', async () => {
-    await board.command('record-compelling-event', { as: { authority: 'bdc' }, data: COMPELLING }, { token: bdc, key: 'used' });
-    const other = await board.command('record-compelling-event', { as: { authority: 'bdc' }, data: { ...COMPELLING, title: 'Another' } }, { token: bdc, key: 'used' });
+    await board.command(
+      'record-compelling-event',
+      { as: { authority: 'bdc' }, data: COMPELLING },
+      { token: bdc, key: 'used' },
+    );
+    const other = await board.command(
+      'record-compelling-event',
+      { as: { authority: 'bdc' }, data: { ...COMPELLING, title: 'Another' } },
+      { token: bdc, key: 'used' },
+    );
     expect(other).toMatchObject({ status: 422, json: { code: 'KEY_USED_FOR_ANOTHER_COMMAND' } });
   });
 
@@ -45,16 +62,26 @@ describe('a command', () => {
     const body = { as: { authority: 'bdc' }, data: COMPELLING };
     const first = await board.command('record-compelling-event', body, { token: bdc });
     const etag = first.headers.get('etag')!;
-    expect((await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': etag } })).status).toBe(201);
-    expect(await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': etag } })).toMatchObject({ status: 412, json: { code: 'CHANGED_SINCE' } });
+    expect(
+      (await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': etag } })).status,
+    ).toBe(201);
+    expect(
+      await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': etag } }),
+    ).toMatchObject({ status: 412, json: { code: 'CHANGED_SINCE' } });
     for (const given of ['3', 'W/"3"', '*', '"x"', '"3", "4"']) {
-      expect(await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': given } })).toMatchObject({ status: 400, json: { code: 'IF_MATCH' } });
+      expect(
+        await board.command('record-compelling-event', body, { token: bdc, headers: { 'if-match': given } }),
+      ).toMatchObject({ status: 400, json: { code: 'IF_MATCH' } });
     }
   });
 
   it('needs no "as" where there is only one way to act', async () => {
     expect((await board.command('record-compelling-event', { data: COMPELLING }, { token: bdc })).status).toBe(201);
-    const appointed = await board.command('appoint-representative', { data: { person: 'p_bdc_chief' } }, { token: bdc });
+    const appointed = await board.command(
+      'appoint-representative',
+      { data: { person: 'p_bdc_chief' } },
+      { token: bdc },
+    );
     expect(appointed.status).toBe(201);
     const choosing = await board.command('record-compelling-event', { data: COMPELLING }, { token: bdc });
     expect(choosing).toMatchObject({ status: 422, json: { code: 'CHOOSE_AS' } });
@@ -62,15 +89,27 @@ describe('a command', () => {
   });
 
   it('moves a simulated clock first, and never back', async () => {
-    const moved = await board.command('record-compelling-event', { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, clock: '2025-02-03T10:00:00Z', data: COMPELLING }, { token: bdc });
+    const moved = await board.command(
+      'record-compelling-event',
+      { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, clock: '2025-02-03T10:00:00Z', data: COMPELLING },
+      { token: bdc },
+    );
     expect(moved.json['recordedAt']).toBe('2025-02-03T10:00:00.000Z');
-    const earlier = await board.command('record-compelling-event', { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, clock: '2025-01-03T10:00:00Z', data: COMPELLING }, { token: bdc });
+    const earlier = await board.command(
+      'record-compelling-event',
+      { as: { authority: 'bdc', capacity: 'MANDATE_HOLDER' }, clock: '2025-01-03T10:00:00Z', data: COMPELLING },
+      { token: bdc },
+    );
     expect(earlier.json['recordedAt']).toBe('2025-02-03T10:00:00.000Z');
   });
 
   it('for another authority is refused, whatever the token', async () => {
     const size = board.size();
-    const refused = await board.command('record-compelling-event', { as: { authority: 'acc' }, data: COMPELLING }, { token: bdc });
+    const refused = await board.command(
+      'record-compelling-event',
+      { as: { authority: 'acc' }, data: COMPELLING },
+      { token: bdc },
+    );
     expect(refused.status).toBe(403);
     expect(refused.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
     expect(refused.json).toMatchObject({ status: 403, instance: `${VALE}/commands/record-compelling-event` });
@@ -86,17 +125,33 @@ describe('an arrangement', () => {
     const body = { as: { authority: 'bdc' }, data: proposal('new', 'REAL') };
     const founded = await board.post(FUND, body, { token: founding, key: 'found' });
     expect(founded).toMatchObject({ status: 201, json: { log: 'new.concordat.example' } });
-    expect(await board.post(FUND, body, { token: founding, key: 'found' })).toMatchObject({ status: 200, json: { repeated: true, events: founded.json['events'] } });
+    expect(await board.post(FUND, body, { token: founding, key: 'found' })).toMatchObject({
+      status: 200,
+      json: { repeated: true, events: founded.json['events'] },
+    });
     expect((await board.post(FUND, body, { token: founding, key: 'found again' })).status).toBe(409);
-    const other = await board.post('/api/v1/arrangements/new/commands/record-compelling-event', { data: COMPELLING }, { token: founding, key: 'x' });
+    const other = await board.post(
+      '/api/v1/arrangements/new/commands/record-compelling-event',
+      { data: COMPELLING },
+      { token: founding, key: 'x' },
+    );
     expect(other).toMatchObject({ status: 403, json: { code: 'FOUNDING_TOKEN_ONLY_FOUNDS' } });
-    const clock = await board.post('/api/v1/arrangements/new/commands/record-compelling-event', { clock: '2030-01-01T00:00:00Z', as: { authority: 'bdc' }, data: COMPELLING }, { token: await board.token('p_bdc_chief', 'new'), key: 'y' });
+    const clock = await board.post(
+      '/api/v1/arrangements/new/commands/record-compelling-event',
+      { clock: '2030-01-01T00:00:00Z', as: { authority: 'bdc' }, data: COMPELLING },
+      { token: await board.token('p_bdc_chief', 'new'), key: 'y' },
+    );
     expect(clock).toMatchObject({ status: 422, json: { code: 'CLOCK_IS_REAL' } });
   });
 
   it('is not founded twice by two who ask at once', async () => {
     const founding = await board.server.tokens.issue({ person: 'p_bdc_chief', log: 'race', kind: 'founding' });
-    const ask = (key: string) => board.post('/api/v1/arrangements/race/commands/propose-arrangement', { as: { authority: 'bdc' }, data: proposal('race', 'REAL') }, { token: founding, key });
+    const ask = (key: string) =>
+      board.post(
+        '/api/v1/arrangements/race/commands/propose-arrangement',
+        { as: { authority: 'bdc' }, data: proposal('race', 'REAL') },
+        { token: founding, key },
+      );
     const statuses = (await Promise.all(['a', 'b', 'c', 'a'].map(ask))).map(({ status }) => status).sort();
     expect(statuses.filter((status) => status === 201)).toHaveLength(1);
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
@@ -104,7 +159,12 @@ describe('an arrangement', () => {
 
   it('that there is not is not founded by a token for another one, nor by a person’s', async () => {
     const person = await board.token('p_bdc_chief', 'none');
-    const send = (token: string) => board.post('/api/v1/arrangements/none/commands/propose-arrangement', { as: { authority: 'bdc' }, data: proposal('none') }, { token, key: 'k' });
+    const send = (token: string) =>
+      board.post(
+        '/api/v1/arrangements/none/commands/propose-arrangement',
+        { as: { authority: 'bdc' }, data: proposal('none') },
+        { token, key: 'k' },
+      );
     expect(await send(person)).toMatchObject({ status: 403, json: { code: 'FOUNDING_TOKEN_NEEDED' } });
     expect(await send(bdc)).toMatchObject({ status: 401, json: { code: 'TOKEN_OF_ANOTHER_LOG' } });
   });
@@ -121,7 +181,12 @@ describe('what is malformed', () => {
     ['__proto__', raw('{"data":{"__proto__":{"x":1}}}'), 400, 'JSON_NAME_REFUSED'],
     ['constructor', withData({ ...COMPELLING, constructor: 1 }), 400, 'MALFORMED'],
     ['deep nesting', raw(`{"data":${'['.repeat(50)}${']'.repeat(50)}}`), 400, 'JSON_TOO_DEEP'],
-    ['a lone surrogate', raw(JSON.stringify(withData({ ...COMPELLING, title: 'x\ud800' }))), 400, 'JSON_LONE_SURROGATE'],
+    [
+      'a lone surrogate',
+      raw(JSON.stringify(withData({ ...COMPELLING, title: 'x\ud800' }))),
+      400,
+      'JSON_LONE_SURROGATE',
+    ],
     ['a list for a body', [], 400, 'MALFORMED'],
     ['a text for a body', raw('"data"'), 400, 'MALFORMED'],
     ['no data', { as: good.as }, 400, 'MALFORMED'],
@@ -140,7 +205,12 @@ describe('what is malformed', () => {
     ['an "on" to come', { ...good, on: '2999-01-01' }, 422, 'IN_THE_FUTURE'],
     ['a "clock" that is a day', { ...good, clock: '2025-03-01' }, 400, 'MALFORMED'],
     ['an "as" with another field', { ...good, as: { authority: 'bdc', admin: true } }, 400, 'MALFORMED'],
-    ['an "as" in a capacity that there is not', { ...good, as: { authority: 'bdc', capacity: 'KING' } }, 400, 'MALFORMED'],
+    [
+      'an "as" in a capacity that there is not',
+      { ...good, as: { authority: 'bdc', capacity: 'KING' } },
+      400,
+      'MALFORMED',
+    ],
     ['a "for" that names nobody', { ...good, for: {} }, 400, 'MALFORMED'],
     ['a "for" of two sorts', { ...good, for: { authority: 'acc', outside: 'Minister' } }, 400, 'MALFORMED'],
     ['a source of two lines', { ...good, source: 'a\nb' }, 400, 'MALFORMED'],
@@ -161,22 +231,82 @@ describe('what is malformed', () => {
   it('names every field that is wrong at once', async () => {
     const { json } = await board.command('record-compelling-event', { ...good, on: 1, source: 2 }, { token: bdc });
     expect((json['fields'] as { field: string }[]).map(({ field }) => field).sort()).toEqual(['on', 'source']);
-    const data = await board.command('record-compelling-event', withData({ ...COMPELLING, title: 1, date: 2 }), { token: bdc });
-    expect((data.json['fields'] as { field: string }[]).map(({ field }) => field).sort()).toEqual(['data.date', 'data.title']);
+    const data = await board.command('record-compelling-event', withData({ ...COMPELLING, title: 1, date: 2 }), {
+      token: bdc,
+    });
+    expect((data.json['fields'] as { field: string }[]).map(({ field }) => field).sort()).toEqual([
+      'data.date',
+      'data.title',
+    ]);
   });
 
   it.each<[string, () => Promise<{ status: number; json: Json }>, number, string]>([
     ['without a token', () => board.command('record-compelling-event', good), 401, 'TOKEN_MISSING'],
-    ['without a key', () => board.command('record-compelling-event', good, { token: bdc, key: undefined }), 400, 'KEY_MISSING'],
-    ['with a key that is too long', () => board.command('record-compelling-event', good, { token: bdc, key: 'k'.repeat(201) }), 422, 'KEY_LENGTH'],
-    ['in another media type', () => board.command('record-compelling-event', '<data/>', { token: bdc, headers: { 'content-type': 'text/xml' } }), 415, 'MEDIA_TYPE'],
-    ['as a form', () => board.command('record-compelling-event', 'data=1', { token: bdc, headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, 'MEDIA_TYPE'],
+    [
+      'without a key',
+      () => board.command('record-compelling-event', good, { token: bdc, key: undefined }),
+      400,
+      'KEY_MISSING',
+    ],
+    [
+      'with a key that is too long',
+      () => board.command('record-compelling-event', good, { token: bdc, key: 'k'.repeat(201) }),
+      422,
+      'KEY_LENGTH',
+    ],
+    [
+      'in another media type',
+      () =>
+        board.command('record-compelling-event', '<data/>', { token: bdc, headers: { 'content-type': 'text/xml' } }),
+      415,
+      'MEDIA_TYPE',
+    ],
+    [
+      'as a form',
+      () =>
+        board.command('record-compelling-event', 'data=1', {
+          token: bdc,
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        }),
+      415,
+      'MEDIA_TYPE',
+    ],
     ['by a name that there is not', () => board.command('make-me-admin', good, { token: bdc }), 404, 'NO_SUCH_COMMAND'],
-    ['by the name of a property of every object', () => board.command('constructor', good, { token: bdc }), 404, 'NO_SUCH_COMMAND'],
-    ['to a malformed address', () => board.post('/api/v1/arrangements/%zz/commands/x', good, { token: bdc }), 400, 'ADDRESS'],
-    ['to an address that is too long', () => board.post(`/api/v1/arrangements/${'v'.repeat(500)}/commands/x`, good, { token: bdc }), 414, 'ADDRESS_TOO_LONG'],
-    ['to an arrangement that there is not', async () => board.post('/api/v1/arrangements/nowhere/commands/record-compelling-event', good, { token: await board.token('p_bdc_chief', 'nowhere'), key: 'k' }), 404, 'NO_SUCH_ARRANGEMENT'],
-    ['by a person without standing', async () => board.command('record-compelling-event', { data: COMPELLING }, { token: await board.token('p_nobody') }), 403, 'NO_STANDING'],
+    [
+      'by the name of a property of every object',
+      () => board.command('constructor', good, { token: bdc }),
+      404,
+      'NO_SUCH_COMMAND',
+    ],
+    [
+      'to a malformed address',
+      () => board.post('/api/v1/arrangements/%zz/commands/x', good, { token: bdc }),
+      400,
+      'ADDRESS',
+    ],
+    [
+      'to an address that is too long',
+      () => board.post(`/api/v1/arrangements/${'v'.repeat(500)}/commands/x`, good, { token: bdc }),
+      414,
+      'ADDRESS_TOO_LONG',
+    ],
+    [
+      'to an arrangement that there is not',
+      async () =>
+        board.post('/api/v1/arrangements/nowhere/commands/record-compelling-event', good, {
+          token: await board.token('p_bdc_chief', 'nowhere'),
+          key: 'k',
+        }),
+      404,
+      'NO_SUCH_ARRANGEMENT',
+    ],
+    [
+      'by a person without standing',
+      async () =>
+        board.command('record-compelling-event', { data: COMPELLING }, { token: await board.token('p_nobody') }),
+      403,
+      'NO_STANDING',
+    ],
   ])('%s is refused, by a sentence, and nothing is written', async (_, send, status, code) => {
     const size = board.size();
     expect(await send()).toMatchObject({ status, json: { status, code } });
@@ -184,11 +314,24 @@ describe('what is malformed', () => {
   });
 });
 
+describe('a person with a browser', () => {
+  it('who asks for a page that there is not reads a page', async () => {
+    const { status, headers, text } = await board.get('/no/such/page<b>', { headers: { accept: 'text/html,*/*' } });
+    expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+    expect(text).toContain('<h1>Not on the record</h1>');
+    expect(text).not.toContain('<b>');
+  });
+});
+
 describe('every answer', () => {
   it('bears the security headers, problems and refusals of the router too', async () => {
     for (const path of ['/health/live', '/nowhere', '/api/v1/arrangements/%zz', '/openapi.json']) {
       const { headers } = await board.get(path);
-      expect([path, headers.get('x-content-type-options'), headers.get('content-security-policy')?.slice(0, 18)]).toEqual([path, 'nosniff', "default-src 'none'"]);
+      expect([
+        path,
+        headers.get('x-content-type-options'),
+        headers.get('content-security-policy')?.slice(0, 18),
+      ]).toEqual([path, 'nosniff', "default-src 'none'"]);
     }
   });
 });

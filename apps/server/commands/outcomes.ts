@@ -16,6 +16,8 @@ export class Outcomes {
 
   /** Every count above nought, in order of name. */
   all(): readonly { readonly command: string; readonly outcome: CommandOutcome; readonly count: number }[] {
-    return [...this.counts].sort(([a], [b]) => (a < b ? -1 : 1)).flatMap(([command, of]) => [...of].map(([outcome, count]) => ({ command, outcome, count })));
+    return [...this.counts]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .flatMap(([command, of]) => [...of].map(([outcome, count]) => ({ command, outcome, count })));
   }
 }

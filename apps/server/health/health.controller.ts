@@ -29,6 +29,9 @@ export class HealthController {
 
   @Get('metrics')
   metrics(@Res() reply: FastifyReply): void {
-    void reply.code(200).headers({ 'content-type': 'text/plain; version=0.0.4; charset=utf-8', ...NO_STORE }).send(metrics(this.served, this.outcomes));
+    void reply
+      .code(200)
+      .headers({ 'content-type': 'text/plain; version=0.0.4; charset=utf-8', ...NO_STORE })
+      .send(metrics(this.served, this.outcomes));
   }
 }

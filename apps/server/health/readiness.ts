@@ -28,8 +28,10 @@ function readinessOf(log: RunningLog, served: Served): LogReadiness {
   const failed = served.viewers.failed(log.slug);
   if (failed) not.push(failed.message);
   const behind = typeof size === 'number' && !failed ? size - 1 - views.position() : undefined;
-  if (behind !== undefined && behind > MOST_BEHIND) not.push(`The views are being brought up to date: ${behind} events to go.`);
-  if (log.managers.failed) not.push(`The process managers have stopped, so deadlines are not recorded: ${log.managers.failed.message}`);
+  if (behind !== undefined && behind > MOST_BEHIND)
+    not.push(`The views are being brought up to date: ${behind} events to go.`);
+  if (log.managers.failed)
+    not.push(`The process managers have stopped, so deadlines are not recorded: ${log.managers.failed.message}`);
   return { arrangement: log.slug, size: typeof size === 'number' ? size : undefined, behind, not };
 }
 

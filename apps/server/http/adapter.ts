@@ -23,7 +23,7 @@ export function httpAdapter(): FastifyAdapter {
       sendProblem(request, reply, problemOfError(error, { method: request.method, path: request.url }));
     },
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance<FastifyInstance>();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {

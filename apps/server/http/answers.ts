@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { escaped, page } from './html.js';
 import { languageOf, message, refusalSentence } from './messages.js';
 import type { Problem } from './problem.js';
 
@@ -9,23 +10,44 @@ export const pathOf = (request: FastifyRequest): string => request.url.split('?'
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
   const { status, code, params, extras } = problem;
   const language = languageOf((request.query as { lang?: unknown } | null)?.lang);
+  const title = message('title', String(status), {}, language) ?? 'Not answered';
+  const detail = refusalSentence(code, params, language);
+  const asPage = wantsPage(request);
   void reply
     .code(status)
-    .headers({ 'content-type': 'application/problem+json; charset=utf-8', 'cache-control': 'no-store', ...extras.headers })
+    .headers({
+      'content-type': asPage ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...extras.headers,
+    })
     .send(
-      JSON.stringify({
-        type: `/problems/${code}`,
-        title: message('title', String(status), {}, language) ?? 'Not answered',
-        status,
-        detail: refusalSentence(code, params, language),
-        code,
-        instance: pathOf(request),
-        ...(extras.fields && { fields: extras.fields }),
-      }),
+      asPage
+        ? page(title, `<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">To the first page</a></p>`)
+        : JSON.stringify({
+            type: `/problems/${code}`,
+            title,
+            status,
+            detail,
+            code,
+            instance: pathOf(request),
+            ...(extras.fields && { fields: extras.fields }),
+          }),
     );
 }
 
+/** A person with a browser, outside the API, reads a page. */
+const wantsPage = (request: FastifyRequest): boolean =>
+  (request.headers.accept?.includes('text/html') ?? false) && !pathOf(request).startsWith('/api/');
+
 /** Answers with JSON that is ready to be sent. */
-export function sendJson(reply: FastifyReply, status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): void {
-  void reply.code(status).headers({ 'content-type': 'application/json; charset=utf-8', ...headers }).send(JSON.stringify(body));
+export function sendJson(
+  reply: FastifyReply,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  void reply
+    .code(status)
+    .headers({ 'content-type': 'application/json; charset=utf-8', ...headers })
+    .send(JSON.stringify(body));
 }

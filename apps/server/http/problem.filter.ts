@@ -10,6 +10,10 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    sendProblem(request, http.getResponse<FastifyReply>(), problemOfError(error, { method: request.method, path: pathOf(request) }));
+    sendProblem(
+      request,
+      http.getResponse<FastifyReply>(),
+      problemOfError(error, { method: request.method, path: pathOf(request) }),
+    );
   }
 }

@@ -28,10 +28,17 @@ export class Problem extends Error {
   }
 }
 
-const STATUS: Readonly<Record<Refusal['kind'], number>> = { FORBIDDEN: 403, NOT_FOUND: 404, CONFLICT: 409, CHANGED: 412, INVALID: 422 };
+const STATUS: Readonly<Record<Refusal['kind'], number>> = {
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  CHANGED: 412,
+  INVALID: 422,
+};
 
 /** A refusal of the domain as a problem. */
 export const problemOf = ({ refused, params, kind }: Refusal): Problem => new Problem(STATUS[kind], refused, params);
 
 /** A request whose form is wrong, field by field. Nothing was read further, nothing written. */
-export const malformed = (fields: readonly FieldFault[]): Problem => new Problem(400, 'MALFORMED', { fields: fields.length }, { fields });
+export const malformed = (fields: readonly FieldFault[]): Problem =>
+  new Problem(400, 'MALFORMED', { fields: fields.length }, { fields });

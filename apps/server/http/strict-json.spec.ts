@@ -15,11 +15,13 @@ const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 describe('JSON from outside', () => {
   it('is read as JSON.parse reads it, whatever is in order', () => {
-    fc.assert(fc.property(fc.json({ depthSize: 'small', maxDepth: 6 }), (text) => {
-      fc.pre(!text.includes('__proto__'));
-      const value: unknown = JSON.parse(text);
-      expect(parse(JSON.stringify(value))).toEqual(value);
-    }));
+    fc.assert(
+      fc.property(fc.json({ depthSize: 'small', maxDepth: 6 }), (text) => {
+        fc.pre(!text.includes('__proto__'));
+        const value: unknown = JSON.parse(text);
+        expect(parse(JSON.stringify(value))).toEqual(value);
+      }),
+    );
   });
 
   it.each([
@@ -50,9 +52,11 @@ describe('JSON from outside', () => {
   });
 
   it('never leads to anything but a value or a problem, whatever the bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
-      const code = codeOf(bytes);
-      expect(code === undefined || /^(BODY|JSON)_[A-Z0-9_]+$/.test(code)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
+        const code = codeOf(bytes);
+        expect(code === undefined || /^(BODY|JSON)_[A-Z0-9_]+$/.test(code)).toBe(true);
+      }),
+    );
   });
 });

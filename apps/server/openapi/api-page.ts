@@ -5,19 +5,28 @@ import { viewDeclarations } from '#views';
 import { message, refusalCodes } from '../http/messages.js';
 import { fieldLines, shapeLines } from './fields.js';
 import type { FieldLine } from './fields.js';
-import { escaped, page } from './html.js';
+import { escaped, page } from '../http/html.js';
 import { API, lifecycleOf } from './openapi.js';
 
 const field = ({ name, wanted, optional, about }: FieldLine): string =>
   `<dt><code>${escaped(name)}</code>${optional ? ' <span class="quiet">(optional)</span>' : ''}</dt><dd>${escaped(wanted)}${about ? `. ${escaped(about)}` : ''}</dd>`;
-const fields = (lines: readonly FieldLine[]): string => (lines.length === 0 ? '<p class="quiet">No fields.</p>' : `<dl>${lines.map(field).join('')}</dl>`);
+const fields = (lines: readonly FieldLine[]): string =>
+  lines.length === 0 ? '<p class="quiet">No fields.</p>' : `<dl>${lines.map(field).join('')}</dl>`;
 
-const command = (declaration: CommandDeclaration): string => `<h3 id="${declaration.name}">${escaped(message('command', declaration.name) ?? declaration.name)}</h3>
+const command = (
+  declaration: CommandDeclaration,
+): string => `<h3 id="${declaration.name}">${escaped(message('command', declaration.name) ?? declaration.name)}</h3>
 <p><code>POST ${API}/{slug}/commands/${declaration.route}</code></p>
 <p>${escaped(declaration.about)}</p>
 ${fields(fieldLines(declaration))}`;
 
-const view = ({ name, route, about, params, audience }: ViewDeclaration): string => `<h3 id="view-${escaped(name)}">${escaped(name)}</h3>
+const view = ({
+  name,
+  route,
+  about,
+  params,
+  audience,
+}: ViewDeclaration): string => `<h3 id="view-${escaped(name)}">${escaped(name)}</h3>
 <p><code>GET ${API}/{slug}/${escaped(route)}</code>${audience === 'PARTIES' ? ' <span class="quiet">(with a token of the arrangement)</span>' : ''}</p>
 <p>${escaped(about)}</p>
 ${fields(shapeLines(params))}`;
@@ -34,14 +43,30 @@ export function apiPage(): string {
 <ul><li><a href="#views">Views</a></li>${links.join('')}<li><a href="#problems">Problems</a></li></ul>
 <h2 id="views">Views</h2>
 ${viewDeclarations.map(view).join('\n')}
-${lifecycles.map((kind) => `<h2 id="${kind}">Commands: ${escaped(kind)}</h2>\n${commands.filter((declaration) => lifecycleOf(declaration) === kind).map(command).join('\n')}`).join('\n')}
+${lifecycles
+  .map(
+    (kind) =>
+      `<h2 id="${kind}">Commands: ${escaped(kind)}</h2>\n${commands
+        .filter((declaration) => lifecycleOf(declaration) === kind)
+        .map(command)
+        .join('\n')}`,
+  )
+  .join('\n')}
 <h2 id="problems">Problems</h2>
-<dl>${refusalCodes().map(([code, sentence]) => `<dt><a href="/problems/${code}"><code>${code}</code></a></dt><dd>${escaped(sentence)}</dd>`).join('')}</dl>`,
+<dl>${refusalCodes()
+      .map(
+        ([code, sentence]) =>
+          `<dt><a href="/problems/${code}"><code>${code}</code></a></dt><dd>${escaped(sentence)}</dd>`,
+      )
+      .join('')}</dl>`,
   );
 }
 
 /** What a problem's `type` leads to: the code, and its sentence with the places that are filled in. */
 export function problemPage(code: string, sentence: string): string {
   const shown = escaped(sentence).replaceAll(/\{\{(\w+)\}\}/g, '<em>$1</em>');
-  return page(code, `<h1>${escaped(code)}</h1>\n<p>${shown}</p>\n<p class="quiet">Words in italics are filled in for each case. Nothing is written when a command is refused.</p>\n<p><a href="/api#problems">All problems</a></p>`);
+  return page(
+    code,
+    `<h1>${escaped(code)}</h1>\n<p>${shown}</p>\n<p class="quiet">Words in italics are filled in for each case. Nothing is written when a command is refused.</p>\n<p><a href="/api#problems">All problems</a></p>`,
+  );
 }

@@ -10,10 +10,12 @@ export interface FieldLine {
 }
 
 /** The fields of a command, in the order in which they are declared; those of a group follow it, as `group.field`, of a list as `list[].field`. */
-export const fieldLines = ({ fields }: CommandDeclaration): readonly FieldLine[] => [...fields].flatMap(([name, { kind, about }]) => linesOf(name, kind, about));
+export const fieldLines = ({ fields }: CommandDeclaration): readonly FieldLine[] =>
+  [...fields].flatMap(([name, { kind, about }]) => linesOf(name, kind, about));
 
 /** The same of a shape. */
-export const shapeLines = (shape: Shape, prefix = ''): readonly FieldLine[] => Object.entries(shape).flatMap(([name, kind]) => linesOf(prefix + name, kind, undefined));
+export const shapeLines = (shape: Shape, prefix = ''): readonly FieldLine[] =>
+  Object.entries(shape).flatMap(([name, kind]) => linesOf(prefix + name, kind, undefined));
 
 function linesOf(name: string, kind: Kind, about: string | undefined): readonly FieldLine[] {
   const line = { name, wanted: kind.wanted, optional: kind.optional, about };
@@ -28,7 +30,12 @@ export function dataSchema({ name, fields }: CommandDeclaration): JsonSchema {
   return {
     title: name,
     type: 'object',
-    properties: Object.fromEntries(entries.map(([field, { kind, about }]) => [field, { ...kind.schema, description: about ?? `Must be ${kind.wanted}.` }])),
+    properties: Object.fromEntries(
+      entries.map(([field, { kind, about }]) => [
+        field,
+        { ...kind.schema, description: about ?? `Must be ${kind.wanted}.` },
+      ]),
+    ),
     required: entries.filter(([, { kind }]) => !kind.optional).map(([field]) => field),
     additionalProperties: false,
   };
@@ -39,19 +46,34 @@ const AUTHORITIES = ['bdc', 'acc', 'wic'];
 
 /** An example of a command's data from the examples of its kinds: what must be given. */
 export const exampleData = ({ fields }: CommandDeclaration): Readonly<Record<string, unknown>> =>
-  Object.fromEntries([...fields].filter(([, { kind }]) => !kind.optional).map(([field, { kind }]) => [field, exampleOf(kind)]));
+  Object.fromEntries(
+    [...fields].filter(([, { kind }]) => !kind.optional).map(([field, { kind }]) => [field, exampleOf(kind)]),
+  );
 
 function exampleOf({ example, schema }: Kind): unknown {
   const least = Number(schema['minItems'] ?? 0);
   if (!Array.isArray(example) || example.length >= least) return example;
-  return Array.from({ length: least }, (_, i) => JSON.parse(JSON.stringify(example[0]).replaceAll('"bdc"', `"${AUTHORITIES[i % AUTHORITIES.length] ?? 'bdc'}"`)) as unknown);
+  return Array.from(
+    { length: least },
+    (_, i) =>
+      JSON.parse(
+        JSON.stringify(example[0]).replaceAll('"bdc"', `"${AUTHORITIES[i % AUTHORITIES.length] ?? 'bdc'}"`),
+      ) as unknown,
+  );
 }
 
 /** Parameters of a view for OpenAPI: those in the path are required, the others as declared. */
 export const viewParameters = (route: string, shape: Shape): readonly JsonSchema[] =>
   Object.entries(shape).map(([name, kind]) => {
     const inPath = route.includes(`{${name}}`);
-    return { name, in: inPath ? 'path' : 'query', required: inPath || !kind.optional, description: `Must be ${kind.wanted}.`, schema: kind.schema, example: plain(kind) };
+    return {
+      name,
+      in: inPath ? 'path' : 'query',
+      required: inPath || !kind.optional,
+      description: `Must be ${kind.wanted}.`,
+      schema: kind.schema,
+      example: plain(kind),
+    };
   });
 
 /** An example as it is written in an address. */

@@ -4,7 +4,7 @@ import { Problem } from '../http/problem.js';
 import { refusalCodes } from '../http/messages.js';
 import { WebAddress } from '../web-address.js';
 import { apiPage, problemPage } from './api-page.js';
-import { STYLE } from './html.js';
+import { STYLE } from '../http/html.js';
 import { openApi } from './openapi.js';
 
 const CACHE = 'public, max-age=300';
@@ -21,7 +21,9 @@ export class OpenApiController {
   @Get('openapi.json')
   openApi(@Res() reply: FastifyReply): void {
     this.description ??= JSON.stringify(openApi(this.address.origin));
-    void reply.headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': CACHE }).send(this.description);
+    void reply
+      .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': CACHE })
+      .send(this.description);
   }
 
   @Get('api')
@@ -39,6 +41,8 @@ export class OpenApiController {
     const { code } = request.params as { code: string };
     const sentence = this.sentences.get(code);
     if (sentence === undefined) throw new Problem(404, 'NO_SUCH_ADDRESS', { method: 'GET', path: '/problems/…' });
-    void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE }).send(problemPage(code, sentence));
+    void reply
+      .headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE })
+      .send(problemPage(code, sentence));
   }
 }

@@ -7,9 +7,7 @@ import type { Board } from '../testing/running.js';
 import { startBoard } from '../testing/running.js';
 import { exampleData } from './fields.js';
 
-interface Schema {
-  readonly [name: string]: unknown;
-}
+type Schema = Readonly<Record<string, unknown>>;
 interface Operation extends Schema {
   readonly operationId: string;
   readonly parameters?: readonly Schema[];
@@ -35,21 +33,42 @@ function* objects(value: unknown, at = '#'): Generator<readonly [string, Schema]
   if (!Array.isArray(value)) yield [at, value as Schema];
   for (const [name, member] of Object.entries(value)) yield* objects(member, `${at}/${name}`);
 }
-const resolve = (ref: string): unknown => ref.slice(2).split('/').reduce<unknown>((found, name) => (found as Schema | undefined)?.[name], api);
-const deref = (schema: Schema): Schema => (typeof schema['$ref'] === 'string' ? (resolve(schema['$ref']) as Schema) : schema);
-const operations = (): (readonly [string, string, Operation])[] => Object.entries(api.paths).flatMap(([path, methods]) => Object.entries(methods).map(([method, operation]) => [path, method, operation] as const));
+const resolve = (ref: string): unknown =>
+  ref
+    .slice(2)
+    .split('/')
+    .reduce<unknown>((found, name) => (found as Schema | undefined)?.[name], api);
+const deref = (schema: Schema): Schema =>
+  typeof schema['$ref'] === 'string' ? (resolve(schema['$ref']) as Schema) : schema;
+const operations = (): (readonly [string, string, Operation])[] =>
+  Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => [path, method, operation] as const),
+  );
 
 describe('/openapi.json', () => {
   it('has what OpenAPI 3.1 requires of a description', () => {
     expect(api.openapi).toMatch(/^3\.1\.\d+$/);
     expect(api.info).toMatchObject({ title: expect.any(String) as string, version: expect.any(String) as string });
     expect(api['servers']).toEqual([{ url: board.server.url }]);
-    const allowed = new Set(['openapi', 'info', 'jsonSchemaDialect', 'servers', 'paths', 'webhooks', 'components', 'security', 'tags', 'externalDocs']);
+    const allowed = new Set([
+      'openapi',
+      'info',
+      'jsonSchemaDialect',
+      'servers',
+      'paths',
+      'webhooks',
+      'components',
+      'security',
+      'tags',
+      'externalDocs',
+    ]);
     expect(Object.keys(api).filter((name) => !allowed.has(name))).toEqual([]);
   });
 
   it('refers to nothing that is not there', () => {
-    const lost = [...objects(api)].filter(([, o]) => typeof o['$ref'] === 'string' && resolve(o['$ref']) === undefined).map(([at]) => at);
+    const lost = [...objects(api)]
+      .filter(([, o]) => typeof o['$ref'] === 'string' && resolve(o['$ref']) === undefined)
+      .map(([at]) => at);
     expect(lost).toEqual([]);
   });
 
@@ -58,7 +77,8 @@ describe('/openapi.json', () => {
     expect(new Set(ids).size).toBe(ids.length);
     for (const [, , { responses }] of operations()) {
       expect(Object.keys(responses).length).toBeGreaterThan(0);
-      for (const [status, response] of Object.entries(responses)) expect([/^[1-5]\d\d$/.test(status), typeof deref(response)['description']]).toEqual([true, 'string']);
+      for (const [status, response] of Object.entries(responses))
+        expect([/^[1-5]\d\d$/.test(status), typeof deref(response)['description']]).toEqual([true, 'string']);
     }
   });
 
@@ -68,7 +88,11 @@ describe('/openapi.json', () => {
       const names = declared.map((p) => `${String(p['in'])} ${String(p['name'])}`);
       expect(new Set(names).size).toBe(names.length);
       const inPath = declared.filter((p) => p['in'] === 'path');
-      expect([path, method, inPath.map((p) => p['name']).sort()]).toEqual([path, method, [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort()]);
+      expect([path, method, inPath.map((p) => p['name']).sort()]).toEqual([
+        path,
+        method,
+        [...path.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort(),
+      ]);
       expect(inPath.every((p) => p['required'] === true)).toBe(true);
       expect(declared.every((p) => typeof p['schema'] === 'object')).toBe(true);
     }
@@ -79,23 +103,34 @@ describe('/openapi.json', () => {
     for (const [at, schema] of objects(api)) {
       if (!/\/(schema|items)$|\/properties\/[^/]+$/.test(at) || at.includes('/example')) continue;
       const type = schema['type'];
-      if (type !== undefined) expect([at, [type].flat().every((t) => types.has(String(t)))]).toEqual([at, true]);
-      for (const name of (schema['required'] as string[] | undefined) ?? []) expect(Object.keys(schema['properties'] as object)).toContain(name);
-      if (typeof schema['pattern'] === 'string') expect(() => new RegExp(schema['pattern'] as string, 'u')).not.toThrow();
+      if (type !== undefined)
+        expect([at, [type].flat().every((t) => typeof t === 'string' && types.has(t))]).toEqual([at, true]);
+      for (const name of (schema['required'] as string[] | undefined) ?? [])
+        expect(Object.keys(schema['properties'] as object)).toContain(name);
+      if (typeof schema['pattern'] === 'string')
+        expect(() => new RegExp(schema['pattern'] as string, 'u')).not.toThrow();
     }
   });
 
   it('has one operation for each command and each view, and asks for a token where one is needed', () => {
     for (const { name, route } of commands) {
-      expect(api.paths[`/api/v1/arrangements/{slug}/commands/${route}`]?.['post']).toMatchObject({ operationId: name, security: [{ token: [] }] });
+      expect(api.paths[`/api/v1/arrangements/{slug}/commands/${route}`]?.['post']).toMatchObject({
+        operationId: name,
+        security: [{ token: [] }],
+      });
     }
     for (const { name, route, audience } of viewDeclarations) {
-      expect(api.paths[`/api/v1/arrangements/{slug}/${route}`]?.['get']).toMatchObject({ operationId: `read-${name}`, security: audience === 'PUBLIC' ? [{}, { token: [] }] : [{ token: [] }] });
+      expect(api.paths[`/api/v1/arrangements/{slug}/${route}`]?.['get']).toMatchObject({
+        operationId: `read-${name}`,
+        security: audience === 'PUBLIC' ? [{}, { token: [] }] : [{ token: [] }],
+      });
     }
   });
 
   it('gives an example of each command that is well-formed', () => {
-    const wrong = commands.map((declaration) => ({ name: declaration.name, made: wellFormed(declaration, exampleData(declaration)) })).filter(({ made }) => 'problems' in made);
+    const wrong = commands
+      .map((declaration) => ({ name: declaration.name, made: wellFormed(declaration, exampleData(declaration)) }))
+      .filter(({ made }) => 'problems' in made);
     expect(wrong).toEqual([]);
   });
 

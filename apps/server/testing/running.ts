@@ -39,11 +39,22 @@ export const VALE = '/api/v1/arrangements/vale';
 export const START = '2025-01-06T09:00:00Z';
 
 const signatory = (authority: string): Json => ({
-  authority, partner: authority, name: `${authority.toUpperCase()} Council`, kind: 'DISTRICT', nation: 'ENGLAND_WALES', identifiers: [],
-  mandateHolder: `p_${authority}_chief`, mandateDocument: 'Minutes of Council, 2 January 2025',
+  authority,
+  partner: authority,
+  name: `${authority.toUpperCase()} Council`,
+  kind: 'DISTRICT',
+  nation: 'ENGLAND_WALES',
+  identifiers: [],
+  mandateHolder: `p_${authority}_chief`,
+  mandateDocument: 'Minutes of Council, 2 January 2025',
 });
 export const proposal = (slug = 'vale', clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Json => ({
-  log: `${slug}.concordat.example`, clock, name: 'Vale Shared Services', summary: 'Common processes.', vehicle: 'S102_JOINT_COMMITTEE', founding: [signatory('bdc'), signatory('acc')],
+  log: `${slug}.concordat.example`,
+  clock,
+  name: 'Vale Shared Services',
+  summary: 'Common processes.',
+  vehicle: 'S102_JOINT_COMMITTEE',
+  founding: [signatory('bdc'), signatory('acc')],
 });
 
 let keys = 0;
@@ -57,13 +68,22 @@ async function answerOf(response: globalThis.Response): Promise<Response> {
 /** Starts it and founds `vale` over HTTP, with a founding token. */
 export async function startBoard(clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Promise<Board> {
   const data = mkdtempSync(join(tmpdir(), 'concordat-server-'));
-  const server = await startServer({ port: 0, host: '127.0.0.1', data, origin: undefined, empty: true }, () => undefined);
+  const server = await startServer(
+    { port: 0, host: '127.0.0.1', data, origin: undefined, empty: true },
+    () => undefined,
+  );
   const post: Board['post'] = async (path, body, { token, key, headers } = {}) =>
     answerOf(
       await fetch(server.url + path, {
         method: 'POST',
-        body: body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body),
-        headers: { 'content-type': 'application/json', ...(token !== undefined && { authorization: `Bearer ${token}` }), ...(key !== undefined && { 'idempotency-key': key }), ...headers },
+        body:
+          body instanceof Uint8Array ? new Uint8Array(body) : typeof body === 'string' ? body : JSON.stringify(body),
+        headers: {
+          'content-type': 'application/json',
+          ...(token !== undefined && { authorization: `Bearer ${token}` }),
+          ...(key !== undefined && { 'idempotency-key': key }),
+          ...headers,
+        },
       }),
     );
   const board: Board = {
@@ -71,7 +91,13 @@ export async function startBoard(clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Pro
     data,
     post,
     token: (person, log = 'vale') => server.tokens.issue({ person, log, kind: 'person' }),
-    get: async (path, { token, headers } = {}) => answerOf(await fetch(server.url + path, { headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers }, redirect: 'manual' })),
+    get: async (path, { token, headers } = {}) =>
+      answerOf(
+        await fetch(server.url + path, {
+          headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }), ...headers },
+          redirect: 'manual',
+        }),
+      ),
     command: (name, body, sending = {}) => post(`${VALE}/commands/${name}`, body, { key: `key ${keys++}`, ...sending }),
     size: () => server.served.needed('vale').host.log.store.size(),
     close: async () => {
@@ -80,7 +106,11 @@ export async function startBoard(clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Pro
     },
   };
   const founding = await server.tokens.issue({ person: 'p_bdc_chief', log: 'vale', kind: 'founding' });
-  const founded = await board.command('propose-arrangement', { as: { authority: 'bdc' }, ...(clock === 'SIMULATED' && { clock: START }), data: proposal('vale', clock) }, { token: founding });
+  const founded = await board.command(
+    'propose-arrangement',
+    { as: { authority: 'bdc' }, ...(clock === 'SIMULATED' && { clock: START }), data: proposal('vale', clock) },
+    { token: founding },
+  );
   if (founded.status !== 201) throw new Error(`vale was not founded: ${founded.text}`);
   return board;
 }

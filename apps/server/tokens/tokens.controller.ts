@@ -29,7 +29,13 @@ export class TokensController {
     const { person: asker, kind } = await this.gate.needed(request, slug);
     if (kind === 'founding') throw new Problem(403, 'FOUNDING_TOKEN_ONLY_FOUNDS');
     const problems = checkShape(TOKEN_REQUEST, request.body);
-    if (problems.length > 0) throw malformed(problems.map(({ path, wanted }) => ({ field: path || 'body', says: `${path || 'the body'} must be ${wanted}` })));
+    if (problems.length > 0)
+      throw malformed(
+        problems.map(({ path, wanted }) => ({
+          field: path || 'body',
+          says: `${path || 'the body'} must be ${wanted}`,
+        })),
+      );
     const { person } = request.body as { person: string };
     const log = this.served.needed(slug);
     const theirs = new Set((await this.standings.hats(log, person)).map(({ authority }) => authority));

@@ -57,7 +57,11 @@ export class LogController {
     const together = (await log.host.log.store.remembered(event.envelope.idem))?.events ?? [event];
     if ((await write(together)).some((shown) => 'withheld' in shown)) throw this.none(log, request);
     const receipt = receiptOf(log.host.log.name, together);
-    sendJson(reply, 200, receipt, { 'x-log-position': String(receipt.position), 'cache-control': 'private, max-age=3600', vary: 'Authorization' });
+    sendJson(reply, 200, receipt, {
+      'x-log-position': String(receipt.position),
+      'cache-control': 'private, max-age=3600',
+      vary: 'Authorization',
+    });
   }
 
   /** A published text by its SHA-256: what authorities accept when they accept that hash. */
@@ -70,12 +74,18 @@ export class LogController {
     if (!bytes) throw new Problem(404, 'NO_SUCH_ITEM', { slug, what: 'text', id: hash.slice(0, 64) });
     void reply
       .code(200)
-      .headers({ 'content-type': 'application/json; charset=utf-8', etag: `"${hash}"`, 'cache-control': 'public, max-age=31536000, immutable' })
+      .headers({
+        'content-type': 'application/json; charset=utf-8',
+        etag: `"${hash}"`,
+        'cache-control': 'public, max-age=31536000, immutable',
+      })
       .send(Buffer.from(bytes));
   }
 
   /** The log, and a function that writes its events under the reader's rights. */
-  private async opened(request: FastifyRequest): Promise<[RunningLog, (events: readonly StoredEvent[]) => Promise<readonly OpenEvent[]>]> {
+  private async opened(
+    request: FastifyRequest,
+  ): Promise<[RunningLog, (events: readonly StoredEvent[]) => Promise<readonly OpenEvent[]>]> {
     const { slug } = request.params as { slug: string };
     const log = this.served.needed(slug);
     const reader = await this.gate.reader(request, slug);
@@ -90,6 +100,10 @@ export class LogController {
   }
 
   private none({ slug }: RunningLog, request: FastifyRequest): Problem {
-    return new Problem(404, 'NO_SUCH_ITEM', { slug, what: 'event', id: (request.params as { id: string }).id.slice(0, 64) });
+    return new Problem(404, 'NO_SUCH_ITEM', {
+      slug,
+      what: 'event',
+      id: (request.params as { id: string }).id.slice(0, 64),
+    });
   }
 }

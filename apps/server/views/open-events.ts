@@ -6,7 +6,13 @@ import type { Reader } from '#views';
 
 /** A field that stands beside an event: its text with salt (RFC 9901), or why it is not shown. */
 export type OpenDisclosure =
-  | { readonly field: string; readonly digest: string; readonly class: DisclosureClass; readonly value: unknown; readonly disclosure: string }
+  | {
+      readonly field: string;
+      readonly digest: string;
+      readonly class: DisclosureClass;
+      readonly value: unknown;
+      readonly disclosure: string;
+    }
   | { readonly field: string; readonly digest: string; readonly class: DisclosureClass; readonly withheld: true }
   | { readonly field: string; readonly digest: string; readonly class: DisclosureClass; readonly erased: true };
 
@@ -16,12 +22,21 @@ export type OpenEvent =
   | { readonly position: number; readonly withheld: 'PARTIES' };
 
 /** Writes events under a reader's rights: disclosed fields by their class, and nothing of an offer made without prejudice for the public. */
-export async function openEvents({ log, streams }: LogHost, reader: Reader, events: readonly StoredEvent[]): Promise<readonly OpenEvent[]> {
+export async function openEvents(
+  { log, streams }: LogHost,
+  reader: Reader,
+  events: readonly StoredEvent[],
+): Promise<readonly OpenEvent[]> {
   const veiled = new Map<string, boolean>();
-  for (const { envelope: { stream } } of events) {
+  for (const {
+    envelope: { stream },
+  } of events) {
     if (reader.level === 'PARTIES' || !stream.startsWith(`${compromiseDecider.kind}/`) || veiled.has(stream)) continue;
     const { facts } = await streams.load(stream);
-    const state = factsAt(facts, FOR_EVER).reduce((s, fact) => compromiseDecider.evolve(s, fact), compromiseDecider.initial);
+    const state = factsAt(facts, FOR_EVER).reduce(
+      (s, fact) => compromiseDecider.evolve(s, fact),
+      compromiseDecider.initial,
+    );
     veiled.set(stream, state.offer?.withoutPrejudice !== false && compromiseStatusOf(state) !== 'INCORPORATED');
   }
   const shown = events.filter(({ envelope }) => veiled.get(envelope.stream) !== true);

@@ -35,7 +35,11 @@ export function question(path: Raw, query: Raw, shape: Shape): Question {
     const given = query[name];
     if (given === undefined) return undefined;
     const ms = typeof given === 'string' ? parseAt(given) : undefined;
-    if (ms === undefined) faults.push({ field: name, says: `${name} must be one day (2025-03-13, which means its end in London) or one instant (2025-03-13T09:30:00Z, or with an offset)` });
+    if (ms === undefined)
+      faults.push({
+        field: name,
+        says: `${name} must be one day (2025-03-13, which means its end in London) or one instant (2025-03-13T09:30:00Z, or with an offset)`,
+      });
     return ms;
   };
   const [asOf, knownAt] = [moment('asOf'), moment('knownAt')];
@@ -44,9 +48,20 @@ export function question(path: Raw, query: Raw, shape: Shape): Question {
   if (!language) faults.push({ field: 'lang', says: `lang must be one of ${LANGUAGES.join(', ')}` });
   const params = paramsOf(path, query, shape);
   const problems = checkShape(shape, params);
-  faults.push(...problems.map(({ path: field, wanted }) => ({ field, says: `${field} must be ${wanted}${field in shape ? '' : ` and ${COMMON.join(', ')}`}` })));
+  faults.push(
+    ...problems.map(({ path: field, wanted }) => ({
+      field,
+      says: `${field} must be ${wanted}${field in shape ? '' : ` and ${COMMON.join(', ')}`}`,
+    })),
+  );
   if (faults.length > 0) throw malformed(faults);
-  return { language: language ?? 'en', params, ...(asOf !== undefined && { asOf }), ...(knownAt !== undefined && { knownAt }), ...(atLeast !== undefined && { atLeast }) };
+  return {
+    language: language ?? 'en',
+    params,
+    ...(asOf !== undefined && { asOf }),
+    ...(knownAt !== undefined && { knownAt }),
+    ...(atLeast !== undefined && { atLeast }),
+  };
 }
 
 /** A position in the log, as text. */
@@ -72,10 +87,10 @@ function paramsOf(path: Raw, query: Raw, shape: Shape): Record<string, unknown> 
 /** Text of an address as the value that its kind wants; what does not look like one stays text, and is refused as such. */
 function valueOf(text: unknown, kind: Kind | undefined): unknown {
   const type = kind?.schema['type'];
-  if (type === 'array') return (Array.isArray(text) ? text : [text]).map((member) => valueOf(member, kind?.of as Kind | undefined));
+  if (type === 'array')
+    return (Array.isArray(text) ? text : [text]).map((member) => valueOf(member, kind?.of as Kind | undefined));
   if (typeof text !== 'string') return text;
   if (type === 'integer' && /^-?\d{1,15}$/.test(text)) return Number(text);
   if (type === 'boolean' && (text === 'true' || text === 'false')) return text === 'true';
   return text;
 }
-

@@ -10,8 +10,16 @@ export function receiptOf(log: string, stored: readonly StoredEvent[]): Receipt 
     log,
     position: last.position,
     recordedAt: last.envelope.recordedAt,
-    events: stored.map(({ position, envelope: { id, type, stream, version } }) => ({ id, type, position, stream, version })),
-    exceptions: stored.filter((e) => e.envelope.type === ComplianceExceptionRaised.type).map((e) => String(e.envelope.body['rule'])),
+    events: stored.map(({ position, envelope: { id, type, stream, version } }) => ({
+      id,
+      type,
+      position,
+      stream,
+      version,
+    })),
+    exceptions: stored
+      .filter((e) => e.envelope.type === ComplianceExceptionRaised.type)
+      .map((e) => String(e.envelope.body['rule'])),
     repeated: true,
   };
 }

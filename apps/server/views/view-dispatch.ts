@@ -21,7 +21,10 @@ export class ViewMessage {
 }
 
 /** The one handler of all of them. */
-const handler = { execute: ({ to, view, params, when, reader }: ViewMessage): Promise<ViewAnswer> => to.read(view, params, when, reader) };
+const handler = {
+  execute: ({ to, view, params, when, reader }: ViewMessage): Promise<ViewAnswer> =>
+    to.read(view, params, when, reader),
+};
 
 /** The query bus of @nestjs/cqrs, with every declared view bound to the one handler. */
 @Injectable()
@@ -34,15 +37,23 @@ export class ViewDispatch implements OnModuleInit {
     for (const { name } of viewDeclarations) {
       const message = { [name]: class extends ViewMessage {} }[name] as typeof ViewMessage;
       // The bus finds the message of a handler by its class, so each message has an empty class to be found by.
-      const label = class {} as unknown as Type<IQueryHandler>;
+      const label = class extends Object {} as unknown as Type<IQueryHandler>;
       QueryHandler(message)(label);
-      this.bus.register([new InstanceWrapper<IQueryHandler>({ name, metatype: label, instance: handler, isResolved: true })]);
+      this.bus.register([
+        new InstanceWrapper<IQueryHandler>({ name, metatype: label, instance: handler, isResolved: true }),
+      ]);
       this.messages.set(name, message);
     }
   }
 
   /** Asks a view. */
-  ask(to: ViewHost, view: string, params: Readonly<Record<string, unknown>>, when: When, reader: Reader): Promise<ViewAnswer> {
+  ask(
+    to: ViewHost,
+    view: string,
+    params: Readonly<Record<string, unknown>>,
+    when: When,
+    reader: Reader,
+  ): Promise<ViewAnswer> {
     const Message = this.messages.get(view);
     if (!Message) throw new Error(`${view} is not declared`);
     return this.bus.execute<ViewMessage, ViewAnswer>(new Message(to, view, params, when, reader));

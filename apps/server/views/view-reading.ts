@@ -32,11 +32,17 @@ export class ViewReading {
     const log = this.served.needed(slug);
     const reader = await this.gate.reader(request, slug);
     if (declaration.audience === 'PARTIES' && reader.level !== 'PARTIES') await this.refuse(request, slug);
-    const asked = question(request.params as object as Record<string, unknown>, request.query as Record<string, unknown>, declaration.params);
+    const asked = question(
+      request.params as object as Record<string, unknown>,
+      request.query as Record<string, unknown>,
+      declaration.params,
+    );
     const now = log.host.now();
     const when = { asOf: asked.asOf ?? now, knownAt: asked.knownAt ?? Infinity };
     const views = this.served.viewers.open(log);
-    const answer = await this.patiently(log, views, asked, () => this.dispatch.ask(views, declaration.name, asked.params, when, { ...reader, language: asked.language }));
+    const answer = await this.patiently(log, views, asked, () =>
+      this.dispatch.ask(views, declaration.name, asked.params, when, { ...reader, language: asked.language }),
+    );
     if ('none' in answer) throw noAnswer(answer, slug, declaration, asked);
     send(request, reply, log, answer.position, {
       view: declaration.name,
@@ -47,12 +53,22 @@ export class ViewReading {
   }
 
   /** Waits for the position asked for, then reads. @throws Problem 503 where the views are behind, being built, or have stopped */
-  async patiently<T>({ slug }: RunningLog, views: ViewHost, { atLeast }: Pick<Question, 'atLeast'>, read: () => Promise<T>): Promise<T> {
+  async patiently<T>(
+    { slug }: RunningLog,
+    views: ViewHost,
+    { atLeast }: Pick<Question, 'atLeast'>,
+    read: () => Promise<T>,
+  ): Promise<T> {
     const failed = this.served.viewers.failed(slug);
     if (failed) throw new Problem(503, 'VIEW_FAILED', { slug, reason: failed.message });
     try {
       if (atLeast !== undefined && !(await views.waitFor(atLeast, PATIENCE))) {
-        throw new Problem(503, 'NOT_YET', { position: views.position(), wanted: atLeast, seconds: PATIENCE / 1000 }, RETRY);
+        throw new Problem(
+          503,
+          'NOT_YET',
+          { position: views.position(), wanted: atLeast, seconds: PATIENCE / 1000 },
+          RETRY,
+        );
       }
       return await read();
     } catch (error) {
@@ -70,8 +86,20 @@ export class ViewReading {
 }
 
 /** Sends an answer with its position and tag; 304 where the client has it already. */
-export function send(request: FastifyRequest, reply: FastifyReply, { slug, simulation, host }: RunningLog, position: number, body: object): void {
-  const text = JSON.stringify({ arrangement: slug, log: host.log.name, clock: simulation ? 'SIMULATED' : 'REAL', position, ...body });
+export function send(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { slug, simulation, host }: RunningLog,
+  position: number,
+  body: object,
+): void {
+  const text = JSON.stringify({
+    arrangement: slug,
+    log: host.log.name,
+    clock: simulation ? 'SIMULATED' : 'REAL',
+    position,
+    ...body,
+  });
   const etag = etagOf(text);
   void reply.headers({ etag, 'x-log-position': String(position), 'cache-control': 'no-cache', vary: 'Authorization' });
   const next = nextOf(body);
@@ -86,9 +114,19 @@ async function learnedAt({ host }: RunningLog, position: number): Promise<string
   return last?.envelope.recordedAt ?? null;
 }
 
-function noAnswer(answer: Extract<ViewAnswer, { none: string }>, slug: string, { name }: ViewDeclaration, { params }: Question): Problem {
-  if (answer.none === 'INVALID') return malformed(answer.problems.map(({ path, wanted }) => ({ field: path, says: `${path} must be ${wanted}` })));
-  return new Problem(404, 'NO_SUCH_ITEM', { slug, what: name, id: Object.values(params).map(String).join(' ') || 'as at that time' });
+function noAnswer(
+  answer: Extract<ViewAnswer, { none: string }>,
+  slug: string,
+  { name }: ViewDeclaration,
+  { params }: Question,
+): Problem {
+  if (answer.none === 'INVALID')
+    return malformed(answer.problems.map(({ path, wanted }) => ({ field: path, says: `${path} must be ${wanted}` })));
+  return new Problem(404, 'NO_SUCH_ITEM', {
+    slug,
+    what: name,
+    id: Object.values(params).map(String).join(' ') || 'as at that time',
+  });
 }
 
 /** Where the next page begins: what a paged answer carries as `next`, itself or in its data. */

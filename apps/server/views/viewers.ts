@@ -20,7 +20,9 @@ export class Viewers {
     const { store, disclosures, blobs } = log;
     const host = new ViewHost({ slug, folder, store, disclosures, blobs, declared: viewDeclarations });
     this.hosts.set(slug, host);
-    host.start().catch((error: unknown) => this.unopened.set(slug, error instanceof Error ? error : new Error(String(error))));
+    host
+      .start()
+      .catch((error: unknown) => this.unopened.set(slug, error instanceof Error ? error : new Error(String(error))));
     return host;
   }
 
@@ -34,11 +36,18 @@ export class Viewers {
   }
 
   /** How a scenario's checks read: a view by its name or route, as at a moment, with all that the log holds. */
-  async look(slug: string, view: string, params: Readonly<Record<string, unknown>>, when: When, authority: string | undefined): Promise<unknown> {
+  async look(
+    slug: string,
+    view: string,
+    params: Readonly<Record<string, unknown>>,
+    when: When,
+    authority: string | undefined,
+  ): Promise<unknown> {
     const log = this.logs.get(slug);
     if (!log) throw new Error(`There is no arrangement ${slug}.`);
     const declaration = viewDeclarations.find(({ name, route }) => name === view || route === view);
-    if (!declaration) throw new Error(`There is no view ${view}; there are ${viewDeclarations.map(({ name }) => name).join(', ')}.`);
+    if (!declaration)
+      throw new Error(`There is no view ${view}; there are ${viewDeclarations.map(({ name }) => name).join(', ')}.`);
     const host = this.open(log);
     await host.waitFor(log.host.log.store.size() - 1, LONG);
     const reader: Reader = authority === undefined ? { level: 'PUBLIC' } : { level: 'PARTIES', authority };
@@ -53,8 +62,15 @@ export class Viewers {
   }
 }
 
-function whyNone({ name }: ViewDeclaration, answer: Extract<Awaited<ReturnType<ViewHost['read']>>, { none: string }>): string {
-  if (answer.none === 'INVALID') return `${name}: ${answer.problems.map(({ path, wanted }) => `${path} must be ${wanted}`).join('; ')}`;
-  if (answer.none === 'PARTIES_ONLY') return `${name} is for readers of the arrangement: say "reader:" with an authority.`;
-  return answer.none === 'NOT_THERE_THEN' ? `${name}: there was no such thing at that time.` : `There is no view ${name}.`;
+function whyNone(
+  { name }: ViewDeclaration,
+  answer: Extract<Awaited<ReturnType<ViewHost['read']>>, { none: string }>,
+): string {
+  if (answer.none === 'INVALID')
+    return `${name}: ${answer.problems.map(({ path, wanted }) => `${path} must be ${wanted}`).join('; ')}`;
+  if (answer.none === 'PARTIES_ONLY')
+    return `${name} is for readers of the arrangement: say "reader:" with an authority.`;
+  return answer.none === 'NOT_THERE_THEN'
+    ? `${name}: there was no such thing at that time.`
+    : `There is no view ${name}.`;
 }

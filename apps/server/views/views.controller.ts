@@ -26,7 +26,9 @@ export class ViewsController {
 
   @Get(':slug')
   async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    sendJson(reply, 200, await summary(this.served.needed((request.params as { slug: string }).slug)), { 'cache-control': 'no-cache' });
+    sendJson(reply, 200, await summary(this.served.needed((request.params as { slug: string }).slug)), {
+      'cache-control': 'no-cache',
+    });
   }
 }
 

@@ -5,7 +5,11 @@ import { day, optional, ref, text } from '../language/kinds.js';
 const OF = { authority: ref('authority'), token: ref('token', 'e3a1f0c2') };
 
 /** Whoever runs the server made the first token of an authority, for the holder of its first mandate; it ends after `until`. */
-export const EnrolmentTokenIssued = event('EnrolmentTokenIssued', { ...OF, person: ref('person'), until: day('2026-03-26') });
+export const EnrolmentTokenIssued = event('EnrolmentTokenIssued', {
+  ...OF,
+  person: ref('person'),
+  until: day('2026-03-26'),
+});
 /** The token no longer counts. */
 export const EnrolmentTokenRevoked = event('EnrolmentTokenRevoked', { ...OF, reason: optional(text(500)) });
 

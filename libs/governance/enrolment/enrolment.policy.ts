@@ -15,14 +15,23 @@ export const madeByTheOperator = ({ by }: Pick<Context, 'by'>): Refusal | undefi
   'process' in by && by.process === OPERATOR ? undefined : forbid('OPERATOR_ONLY');
 
 /** The token is for the person whom the founding, the invitation or the succession named, and for nobody else (model.md 5). */
-export function forTheFoundingHolder({ authority, person }: IssueEnrolmentToken, arrangement: ArrangementState): Refusal | undefined {
+export function forTheFoundingHolder(
+  { authority, person }: IssueEnrolmentToken,
+  arrangement: ArrangementState,
+): Refusal | undefined {
   const mandate = foundingMandateOf(arrangement, authority);
   if (!mandate) return unknown('NO_FOUNDING_MANDATE', { authority });
-  return mandate.person === person ? undefined : invalid('NOT_THE_FOUNDING_HOLDER', { authority, person, holder: mandate.person });
+  return mandate.person === person
+    ? undefined
+    : invalid('NOT_THE_FOUNDING_HOLDER', { authority, person, holder: mandate.person });
 }
 
 /** One an authority: a new one when the last has ended or was revoked. */
-export function oneAtATime({ authority }: IssueEnrolmentToken, { token }: EnrolmentState, { day }: Pick<Context, 'day'>): Refusal | undefined {
+export function oneAtATime(
+  { authority }: IssueEnrolmentToken,
+  { token }: EnrolmentState,
+  { day }: Pick<Context, 'day'>,
+): Refusal | undefined {
   if (!token || !enrolmentCounts({ token }, token.id, day)) return undefined;
   return refuse('ENROLMENT_TOKEN_LIVE', { authority, until: token.until });
 }

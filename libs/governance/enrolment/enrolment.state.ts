@@ -9,4 +9,4 @@ export const noEnrolment: EnrolmentState = {};
 
 /** Whether an authority's token, by its id, still counts on a London day. */
 export const enrolmentCounts = ({ token }: EnrolmentState, id: string, on: Day): boolean =>
-  token !== undefined && token.id === id && !token.revoked && on <= token.until;
+  token?.id === id && !token.revoked && on <= token.until;

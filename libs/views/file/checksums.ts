@@ -19,7 +19,7 @@ interface EntryRow {
   readonly at: number;
   readonly position: number;
   readonly known: number;
-  readonly until: number | null;
+  readonly mover: number;
   readonly veil: string | null;
 }
 
@@ -41,10 +41,10 @@ export function checksumsOf({ db, common }: ViewsFile): Readonly<Record<string, 
     add(view, [key, until, fact]);
   }
   const entries = db.prepare(`
-    SELECT key.key, at, position, known, until, veil.key AS veil FROM key JOIN entry ON entry.key = key.id LEFT JOIN key AS veil ON veil.id = entry.veil
-    WHERE key.view = 'history' ORDER BY key.key, at, position, known`);
-  for (const { key, at, position, known, until, veil } of entries.iterate() as unknown as Iterable<EntryRow>) {
-    add('history', [key, at, position, known, until, veil]);
+    SELECT key.key, at, position, known, mover, veil.key AS veil FROM key JOIN entry ON entry.key = key.id LEFT JOIN key AS veil ON veil.id = entry.veil
+    WHERE key.view = 'history' ORDER BY key.key, at, position, mover`);
+  for (const { key, at, position, known, mover, veil } of entries.iterate() as unknown as Iterable<EntryRow>) {
+    add('history', [key, at, position, known, mover, veil]);
   }
   return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([view, hash]) => [view, hash.digest('hex')]));
 }

@@ -1,3 +1,4 @@
+import type { RulesRef } from '#kernel';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
 /** Values that a thousand events share (who acted, under which rules), stored once and held once in memory. */
@@ -5,6 +6,7 @@ export class Interned {
   readonly #ids = new Map<string, number>();
   readonly #values: unknown[] = [];
   readonly #insert: StatementSync;
+  #lastRules: { readonly rules: RulesRef; readonly id: number } | undefined;
 
   constructor(db: DatabaseSync) {
     this.#insert = db.prepare('INSERT INTO common (id, json) VALUES (?, ?)');
@@ -23,6 +25,15 @@ export class Interned {
     this.#insert.run(id, json);
     this.#ids.set(json, id);
     this.#values[id] = value;
+    return id;
+  }
+
+  /** The number of these rules: nearly always the same as of the event before. */
+  rulesId(rules: RulesRef): number {
+    const last = this.#lastRules;
+    if (last && last.rules.hash === rules.hash && last.rules.constitution === rules.constitution && last.rules.pack === rules.pack) return last.id;
+    const id = this.idOf(rules);
+    this.#lastRules = { rules, id };
     return id;
   }
 

@@ -21,7 +21,7 @@ export class MultiInsert {
 
   /** Takes one row; it is written now or at the next `flush`. */
   add(...values: SQLInputValue[]): void {
-    for (const value of values) this.#waiting.push(value);
+    for (let i = 0; i < values.length; i++) this.#waiting.push(values[i]!);
     if (this.#waiting.length < AT_ONCE * this.columns) return;
     this.#many.run(...this.#waiting);
     this.#waiting.length = 0;

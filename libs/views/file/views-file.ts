@@ -5,7 +5,7 @@ import { KeyTable } from './key-table.js';
 import { INDEXES, TABLES } from './schema.js';
 
 /** 24 MB of pages: a rebuild stays small whatever the length of the log. */
-const SETTINGS = 'PRAGMA page_size = 8192; PRAGMA cache_size = -24000; PRAGMA temp_store = FILE; PRAGMA trusted_schema = OFF;';
+const SETTINGS = 'PRAGMA page_size = 8192; PRAGMA cache_size = -24000; PRAGMA temp_store = FILE; PRAGMA threads = 2; PRAGMA trusted_schema = OFF;';
 
 /**
  * The file behind the views. It is never the record: whatever is wrong with it (another version, a rebuild that did not

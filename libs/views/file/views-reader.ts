@@ -28,9 +28,11 @@ export class ViewsReader {
     this.#statements = {
       rows: db.prepare('SELECT id, at, known, until, kept FROM row WHERE key = ?'),
       amendments: db.prepare('SELECT position, known, kept FROM amendment WHERE target = ? AND known <= ? ORDER BY position'),
-      entries: db.prepare(
-        'SELECT position, at, veil FROM entry WHERE key = ? AND (at, position) < (?, ?) AND at <= ? AND known <= ? AND (until IS NULL OR until > ?) ORDER BY at DESC, position DESC LIMIT ?',
-      ),
+      entries: db.prepare(`
+        SELECT position, at, veil FROM entry
+        WHERE key = ? AND (at, position) < (?, ?) AND at <= ? AND known <= ?
+          AND NOT EXISTS (SELECT 1 FROM moved WHERE moved.position = entry.position AND moved.mover > entry.mover AND moved.known <= ?)
+        ORDER BY at DESC, position DESC LIMIT ?`),
     };
   }
 

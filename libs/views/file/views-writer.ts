@@ -4,25 +4,12 @@ import { MultiInsert } from './multi-insert.js';
 import { ROWS_AN_EVENT } from './schema.js';
 import type { ViewsFile } from './views-file.js';
 
-/** A line of a history that moves because the day on which it happened was corrected. */
-export interface Move {
-  readonly key: number;
-  readonly position: number;
-  readonly from: number;
-  readonly to: number;
-  /** When the correction was known. */
-  readonly known: number;
-  readonly veil: number | null;
-}
-
 /** Writes to views.db. What one batch of events comes to and the position reached are committed together. */
 export class ViewsWriter {
   readonly #rows: MultiInsert;
   readonly #entries: MultiInsert;
   readonly #amend;
   readonly #statements;
-  /** While the file is being built there is no order in the histories yet: moves wait until it is sorted. */
-  readonly #moves: Move[] = [];
   #open = false;
 
   constructor(readonly file: ViewsFile) {
@@ -33,7 +20,7 @@ export class ViewsWriter {
     this.#statements = {
       position: db.prepare('UPDATE state SET position = ?'),
       close: db.prepare('UPDATE row SET until = ? WHERE id >= ? AND id < ? AND until IS NULL RETURNING key'),
-      move: db.prepare('UPDATE entry SET until = ? WHERE key = ? AND at = ? AND position = ? AND until IS NULL'),
+      moved: db.prepare('INSERT INTO moved (position, mover, known) VALUES (?, ?, ?)'),
       next: db.prepare('SELECT max(id) + 1 AS id FROM row WHERE id >= ? AND id < ?'),
     };
   }
@@ -48,8 +35,14 @@ export class ViewsWriter {
     this.#rows.add(fact.position * ROWS_AN_EVENT + n, key, fact.at, fact.known, null, pack(fact, body, this.file.common));
   }
 
-  entry(key: number, fact: Fact, veil: number | null): void {
-    this.#entries.add(key, fact.at, fact.position, fact.known, null, veil);
+  /** Adds a line to a history. @param mover position of the correction that puts it there; 0 for the event itself */
+  entry(key: number, fact: Fact, veil: number | null, mover = 0): void {
+    this.#entries.add(key, fact.at, fact.position, fact.known, mover, veil);
+  }
+
+  /** An event's lines stand elsewhere from when a correction of its day is known. */
+  moved(position: number, mover: number, known: number): void {
+    this.#statements.moved.run(position, mover, known);
   }
 
   amendment(target: number, amendment: Fact): void {
@@ -66,11 +59,6 @@ export class ViewsWriter {
     return { keys, next };
   }
 
-  move(move: Move): void {
-    if (this.file.building) this.#moves.push(move);
-    else this.#carryOut(move);
-  }
-
   /** Commits all since `begin`, with the last position filed. */
   commit(position: number): void {
     this.#rows.flush();
@@ -84,20 +72,5 @@ export class ViewsWriter {
   rollBack(): void {
     if (this.#open) this.file.db.exec('ROLLBACK');
     this.#open = false;
-  }
-
-  /** Sorts the histories after a rebuild and moves the lines whose day was corrected. */
-  finishBuilding(): void {
-    this.file.finishBuilding();
-    this.file.db.exec('BEGIN');
-    for (const move of this.#moves.splice(0)) this.#carryOut(move);
-    this.#entries.flush();
-    this.file.db.exec('COMMIT');
-  }
-
-  #carryOut({ key, position, from, to, known, veil }: Move): void {
-    this.#entries.flush();
-    this.#statements.move.run(known, key, from, position);
-    this.#entries.add(key, to, position, known, null, veil);
   }
 }

@@ -56,9 +56,9 @@ export class Batch {
     if (after) this.#file({ ...after, known: amendment.known }, next);
     for (const key of keys) this.memory.forget(key);
     if (!before || !after || before.at === after.at) return;
+    this.writer.moved(target.position, amendment.position, amendment.known);
     for (const history of this.filing.histories(target)) {
-      const key = this.writer.file.keys.idOf('history', history);
-      this.writer.move({ key, position: target.position, from: before.at, to: after.at, known: amendment.known, veil });
+      this.writer.entry(this.writer.file.keys.idOf('history', history), { ...after, known: amendment.known }, veil, amendment.position);
     }
   }
 

@@ -12,11 +12,14 @@ export interface Place {
 /** The history of everything. */
 export const ARRANGEMENT = 'arrangement';
 /** What has a history of its own. */
-const HISTORIES = new Set(['process', 'authority', 'workaround', 'compromise']);
+const HISTORIES = ['process', 'authority', 'workaround', 'compromise'] as const;
+/** Names of histories are remembered, so many of a kind: most of the cost of one is making and hashing it. */
+const NAMES = 10_000;
 
 /** Where an event belongs: in which views, and in whose histories. Follows from the declarations alone. */
 export class Filing {
   readonly #handlers = new Map<string, { readonly view: string; readonly handler: Handler<unknown> }[]>();
+  readonly #names = new Map<string, Map<string, string>>(HISTORIES.map((target) => [target, new Map()]));
   readonly #references = new Map<string, ReturnType<typeof referencesIn>>();
 
   constructor(views: readonly View<never>[], declarations: ReadonlyMap<string, EventDeclaration>) {
@@ -47,8 +50,13 @@ export class Filing {
   histories(fact: Fact): string[] {
     const histories = [ARRANGEMENT];
     const found = (target: string, id: string): void => {
-      if (!HISTORIES.has(target)) return;
-      const name = `${target}/${id}`;
+      const names = this.#names.get(target);
+      if (!names) return;
+      let name = names.get(id);
+      if (name === undefined) {
+        if (names.size >= NAMES) names.clear();
+        names.set(id, (name = `${target}/${id}`));
+      }
       if (!histories.includes(name)) histories.push(name);
     };
     const slash = fact.stream.indexOf('/');

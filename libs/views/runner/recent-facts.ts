@@ -2,13 +2,13 @@ import type { EventStore, StoredEvent } from '#event-store';
 import type { EventDeclaration, Fact } from '#governance';
 import { bringUpToDate } from '#governance';
 
-/** So many of the last facts are remembered by id: most amendments come soon after what they amend. */
-const REMEMBERED = 6_000;
+/** So many of the last positions are remembered by id: most amendments come soon after what they amend. */
+const REMEMBERED = 40_000;
 
 /** Events as facts, and the facts that amendments and notes are about. */
 export class RecentFacts {
-  #recent = new Map<string, Fact>();
-  #older = new Map<string, Fact>();
+  #recent = new Map<string, number>();
+  #older = new Map<string, number>();
 
   constructor(
     readonly store: EventStore,
@@ -22,17 +22,14 @@ export class RecentFacts {
       this.#older = this.#recent;
       this.#recent = new Map();
     }
-    this.#recent.set(fact.id, fact);
+    this.#recent.set(fact.id, fact.position);
     return fact;
   }
 
-  /** The event of that id, as it was written; undefined where there is none. Waits only where it is long past. */
-  find(id: string): Fact | undefined | Promise<Fact | undefined> {
-    return this.#recent.get(id) ?? this.#older.get(id) ?? this.#stored(id);
-  }
-
-  async #stored(id: string): Promise<Fact | undefined> {
-    const stored = await this.store.byId(id);
+  /** The event of that id, as it was written; undefined where there is none. */
+  async find(id: string): Promise<Fact | undefined> {
+    const position = this.#recent.get(id) ?? this.#older.get(id);
+    const stored = position === undefined ? await this.store.byId(id) : (await this.store.at([position]))[0];
     return stored && bringUpToDate(stored, this.declarations);
   }
 }

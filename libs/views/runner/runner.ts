@@ -157,7 +157,7 @@ export class ViewRunner {
     this.#batch.finish();
     this.#writer.commit(this.#position);
     this.#uncommitted = 0;
-    if (this.#file.building && this.#position + 1 >= this.store.size()) this.#writer.finishBuilding();
+    if (this.#file.building && this.#position + 1 >= this.store.size()) this.#file.finishBuilding();
     if (!this.#file.building) this.#waiting.reached(this.#position);
   }
 
