@@ -2,6 +2,7 @@ import type { CommandDeclaration } from './language/command.js';
 import { adoptionCommands } from './adoption/commands/index.js';
 import { arrangementCommands } from './arrangement/commands/index.js';
 import { compromiseCommands } from './compromise/commands/index.js';
+import { enrolmentCommands } from './enrolment/commands/index.js';
 import { peopleCommands } from './people/commands/index.js';
 import { processCommands } from './process/commands/index.js';
 import { recordCommands } from './record/commands/index.js';
@@ -16,6 +17,7 @@ export const commands: readonly CommandDeclaration[] = [
   adoptionCommands,
   workaroundCommands,
   recordCommands,
+  enrolmentCommands,
 ].flat() as unknown as readonly CommandDeclaration[];
 
 const byName = new Map(commands.map((declaration) => [declaration.name, declaration]));

@@ -3,6 +3,7 @@ import type { Decider } from './language/decider.js';
 import { adoptionDecider, adoptionEvents, assuranceDecider } from './adoption/index.js';
 import { arrangementDecider, arrangementEvents } from './arrangement/index.js';
 import { compromiseDecider, compromiseEvents } from './compromise/index.js';
+import { enrolmentDecider, enrolmentEvents } from './enrolment/index.js';
 import { authorityDecider, peopleEvents } from './people/index.js';
 import { processDecider, processEvents } from './process/index.js';
 import { factDecider, recordEvents } from './record/index.js';
@@ -10,7 +11,16 @@ import { workaroundDecider, workaroundEvents } from './workaround/index.js';
 
 /** Every event type there is, by name. */
 export const declarations: ReadonlyMap<string, EventDeclaration> = new Map(
-  [recordEvents, arrangementEvents, peopleEvents, processEvents, compromiseEvents, adoptionEvents, workaroundEvents]
+  [
+    recordEvents,
+    arrangementEvents,
+    peopleEvents,
+    processEvents,
+    compromiseEvents,
+    adoptionEvents,
+    workaroundEvents,
+    enrolmentEvents,
+  ]
     .flat()
     .map((declaration: EventDeclaration) => [declaration.type, declaration]),
 );
@@ -27,6 +37,7 @@ export const deciders: ReadonlyMap<string, Decider<unknown>> = new Map(
       assuranceDecider,
       workaroundDecider,
       factDecider,
+      enrolmentDecider,
     ] as unknown as Decider<unknown>[]
   ).map((decider) => [decider.kind, decider]),
 );
@@ -47,3 +58,4 @@ export * from './process/index.js';
 export * from './compromise/index.js';
 export * from './adoption/index.js';
 export * from './workaround/index.js';
+export * from './enrolment/index.js';

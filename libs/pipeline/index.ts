@@ -3,6 +3,7 @@ export type { FieldProblem } from './well-formed.js';
 export { wellFormed } from './well-formed.js';
 export type { OpenLog } from './log-host.js';
 export { LogHost } from './log-host.js';
+export { receiptOf } from './execute/receipt.js';
 export type { RunningLog } from './logs.js';
 export { Logs } from './logs.js';
 export { advanceTo } from './advance.js';

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
+import type { Request } from '../http/exchange.js';
 import type { Identity, TokenPort } from '#access';
 import { bearerOf } from '#access';
 import type { Reader } from '#views';
@@ -24,7 +24,7 @@ export class Gate {
   ) {}
 
   /** Who sends the request; undefined without a token. @throws Problem 401 for a token that does not count here */
-  async caller(request: FastifyRequest, slug: string): Promise<Identity | undefined> {
+  async caller(request: Request, slug: string): Promise<Identity | undefined> {
     const token = bearerOf(request.headers.authorization);
     if (token === undefined) return undefined;
     if (token === null) throw new Problem(401, 'TOKEN_SCHEME', {}, SIGN_IN);
@@ -38,14 +38,14 @@ export class Gate {
   }
 
   /** @throws Problem 401 */
-  async needed(request: FastifyRequest, slug: string): Promise<Identity> {
+  async needed(request: Request, slug: string): Promise<Identity> {
     const identity = await this.caller(request, slug);
     if (!identity) throw new Problem(401, 'TOKEN_MISSING', {}, SIGN_IN);
     return identity;
   }
 
   /** What is open to whoever asks: a person with a live mandate or appointment reads as one of the parties, all others as the public. */
-  async reader(request: FastifyRequest, slug: string): Promise<Reader> {
+  async reader(request: Request, slug: string): Promise<Reader> {
     const identity = await this.caller(request, slug);
     if (!identity || identity.kind === 'founding') return PUBLIC;
     return this.standings.reader(this.served.needed(slug), identity.person);

@@ -1,5 +1,5 @@
 import { Controller, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import type { Identity } from '#access';
 import { isRefusal } from '#governance';
 import type { CommandDeclaration } from '#governance/language/command.js';
@@ -38,7 +38,7 @@ export class CommandsController {
   ) {}
 
   @Post(':slug/commands/:command')
-  async send(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async send(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const { slug, command } = request.params as Address;
     const declaration = commandByRoute(command);
     if (!declaration) throw new Problem(404, 'NO_SUCH_COMMAND', { command });
@@ -52,7 +52,7 @@ export class CommandsController {
     }
   }
 
-  private async execute(slug: string, declaration: CommandDeclaration, request: FastifyRequest): Promise<Receipt> {
+  private async execute(slug: string, declaration: CommandDeclaration, request: Request): Promise<Receipt> {
     const identity = await this.gate.needed(request, slug);
     const heads = headsOf(request);
     const asked = commandRequest(request.body);
@@ -99,7 +99,7 @@ interface Heads {
   readonly ifMatch: number | undefined;
 }
 
-function headsOf({ headers }: FastifyRequest): Heads {
+function headsOf({ headers }: Request): Heads {
   const key = headers['idempotency-key'];
   if (typeof key !== 'string' || key === '') throw new Problem(400, 'KEY_MISSING');
   return { key, ifMatch: expectedVersion(headers['if-match']) };
@@ -154,7 +154,7 @@ function expectedVersion(header: string | undefined): number | undefined {
   return Number(version);
 }
 
-function sendReceipt(reply: FastifyReply, slug: string, receipt: Receipt): void {
+function sendReceipt(reply: Reply, slug: string, receipt: Receipt): void {
   const last = receipt.events.at(-1);
   sendJson(reply, receipt.repeated ? 200 : 201, receipt, {
     'x-log-position': String(receipt.position),

@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import type { Reply } from '../http/exchange.js';
 import { sendJson } from '../http/answers.js';
 import { Outcomes } from '../commands/outcomes.js';
 import { Served } from '../served.js';
@@ -17,18 +17,18 @@ export class HealthController {
   ) {}
 
   @Get('health/live')
-  live(@Res() reply: FastifyReply): void {
+  live(@Res() reply: Reply): void {
     sendJson(reply, 200, { status: 'live' }, NO_STORE);
   }
 
   @Get('health/ready')
-  ready(@Res() reply: FastifyReply): void {
+  ready(@Res() reply: Reply): void {
     const { ready, logs } = readiness(this.served);
     sendJson(reply, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready', logs }, NO_STORE);
   }
 
   @Get('metrics')
-  metrics(@Res() reply: FastifyReply): void {
+  metrics(@Res() reply: Reply): void {
     void reply
       .code(200)
       .headers({ 'content-type': 'text/plain; version=0.0.4; charset=utf-8', ...NO_STORE })

@@ -1,5 +1,5 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from './exchange.js';
 import { sendProblem } from './answers.js';
 import { LARGEST_BODY, problemOfError } from './problem-of-error.js';
 import { SECURITY_HEADERS } from './security-headers.js';
@@ -18,23 +18,26 @@ export function httpAdapter(): FastifyAdapter {
     requestTimeout: SLOWEST_REQUEST,
     skipMiddie: true,
     forceCloseConnections: 'idle',
-    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      reply.headers(SECURITY_HEADERS);
-      sendProblem(request, reply, problemOfError(error, { method: request.method, path: request.url }));
-    },
+    frameworkErrors: (error: Error, request: unknown, reply: unknown) =>
+      refuse(error, request as Request, reply as Reply),
   });
-  const fastify = adapter.getInstance<FastifyInstance>();
+  const fastify = adapter.getInstance();
   fastify.removeAllContentTypeParsers();
   fastify.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_, body, done) => {
     try {
       done(null, parseStrict(body as Buffer));
     } catch (error) {
-      done(error as Error);
+      done(error instanceof Error ? error : new Error(String(error)));
     }
   });
   fastify.addHook('onRequest', (_, reply, done) => {
-    reply.headers(SECURITY_HEADERS);
+    void reply.headers(SECURITY_HEADERS);
     done();
   });
   return adapter;
+}
+
+function refuse(error: Error, request: Request, reply: Reply): void {
+  reply.headers(SECURITY_HEADERS);
+  sendProblem(request, reply, problemOfError(error, { method: request.method, path: request.url }));
 }

@@ -1,13 +1,13 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from './exchange.js';
 import { escaped, page } from './html.js';
 import { languageOf, message, refusalSentence } from './messages.js';
 import type { Problem } from './problem.js';
 
 /** Path of a request without its query: what a problem names as its instance, and the only part of an address that is logged. */
-export const pathOf = (request: FastifyRequest): string => request.url.split('?', 1)[0] ?? '/';
+export const pathOf = (request: Request): string => request.url.split('?', 1)[0] ?? '/';
 
 /** Answers with RFC 9457 problem details. */
-export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): void {
+export function sendProblem(request: Request, reply: Reply, problem: Problem): void {
   const { status, code, params, extras } = problem;
   const language = languageOf((request.query as { lang?: unknown } | null)?.lang);
   const title = message('title', String(status), {}, language) ?? 'Not answered';
@@ -36,12 +36,12 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
 }
 
 /** A person with a browser, outside the API, reads a page. */
-const wantsPage = (request: FastifyRequest): boolean =>
+const wantsPage = (request: Request): boolean =>
   (request.headers.accept?.includes('text/html') ?? false) && !pathOf(request).startsWith('/api/');
 
 /** Answers with JSON that is ready to be sent. */
 export function sendJson(
-  reply: FastifyReply,
+  reply: Reply,
   status: number,
   body: unknown,
   headers: Readonly<Record<string, string>> = {},

@@ -1,6 +1,6 @@
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { Catch } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from './exchange.js';
 import { pathOf, sendProblem } from './answers.js';
 import { problemOfError } from './problem-of-error.js';
 
@@ -9,10 +9,10 @@ import { problemOfError } from './problem-of-error.js';
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
+    const request = http.getRequest<Request>();
     sendProblem(
       request,
-      http.getResponse<FastifyReply>(),
+      http.getResponse<Reply>(),
       problemOfError(error, { method: request.method, path: pathOf(request) }),
     );
   }

@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import { Problem } from '../http/problem.js';
 import { refusalCodes } from '../http/messages.js';
 import { WebAddress } from '../web-address.js';
@@ -19,7 +19,7 @@ export class OpenApiController {
   constructor(private readonly address: WebAddress) {}
 
   @Get('openapi.json')
-  openApi(@Res() reply: FastifyReply): void {
+  openApi(@Res() reply: Reply): void {
     this.description ??= JSON.stringify(openApi(this.address.origin));
     void reply
       .headers({ 'content-type': 'application/json; charset=utf-8', 'cache-control': CACHE })
@@ -27,17 +27,17 @@ export class OpenApiController {
   }
 
   @Get('api')
-  api(@Res() reply: FastifyReply): void {
+  api(@Res() reply: Reply): void {
     void reply.headers({ 'content-type': 'text/html; charset=utf-8', 'cache-control': CACHE }).send(this.reference);
   }
 
   @Get('api/reference.css')
-  style(@Res() reply: FastifyReply): void {
+  style(@Res() reply: Reply): void {
     void reply.headers({ 'content-type': 'text/css; charset=utf-8', 'cache-control': CACHE }).send(STYLE);
   }
 
   @Get('problems/:code')
-  problem(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+  problem(@Req() request: Request, @Res() reply: Reply): void {
     const { code } = request.params as { code: string };
     const sentence = this.sentences.get(code);
     if (sentence === undefined) throw new Problem(404, 'NO_SUCH_ADDRESS', { method: 'GET', path: '/problems/…' });

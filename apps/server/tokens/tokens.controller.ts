@@ -1,5 +1,5 @@
 import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import type { SignedTokens } from '#access';
 import { LIFETIME_DAYS } from '#access';
 import { checkShape } from '#governance';
@@ -24,7 +24,7 @@ export class TokensController {
   ) {}
 
   @Post()
-  async make(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async make(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const { slug } = request.params as { slug: string };
     const { person: asker, kind } = await this.gate.needed(request, slug);
     if (kind === 'founding') throw new Problem(403, 'FOUNDING_TOKEN_ONLY_FOUNDS');

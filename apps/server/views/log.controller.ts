@@ -1,8 +1,9 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import { instantOf, isEventId, msOf } from '#kernel';
 import type { StoredEvent } from '#event-store';
 import type { RunningLog } from '#pipeline';
+import { receiptOf } from '#pipeline';
 import { Gate } from '../access/gate.js';
 import { Problem } from '../http/problem.js';
 import { sendJson } from '../http/answers.js';
@@ -11,7 +12,6 @@ import { LOG_PARAMS, PAGE } from './log-params.js';
 import type { OpenEvent } from './open-events.js';
 import { openEvents } from './open-events.js';
 import { question } from './question.js';
-import { receiptOf } from './receipt.js';
 import { send } from './view-reading.js';
 
 /** The log itself, event by event as stored, for programs that check rather than trust. */
@@ -23,7 +23,7 @@ export class LogController {
   ) {}
 
   @Get('log')
-  async log(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async log(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const [log, write] = await this.opened(request);
     const asked = question({}, request.query as Record<string, unknown>, LOG_PARAMS);
     const { from, cursor, limit = PAGE } = asked.params as { from?: number; cursor?: number; limit?: number };
@@ -42,7 +42,7 @@ export class LogController {
   }
 
   @Get('events/:id')
-  async event(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async event(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const [log, write] = await this.opened(request);
     const [event] = await write([await this.eventOf(log, request)]);
     if (!event || 'withheld' in event) throw this.none(log, request);
@@ -51,12 +51,12 @@ export class LogController {
 
   /** The receipt of a command, by the id of any of its events. */
   @Get('receipts/:id')
-  async receipt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async receipt(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const [log, write] = await this.opened(request);
     const event = await this.eventOf(log, request);
     const together = (await log.host.log.store.remembered(event.envelope.idem))?.events ?? [event];
     if ((await write(together)).some((shown) => 'withheld' in shown)) throw this.none(log, request);
-    const receipt = receiptOf(log.host.log.name, together);
+    const receipt = receiptOf(log.host.log.name, together, true);
     sendJson(reply, 200, receipt, {
       'x-log-position': String(receipt.position),
       'cache-control': 'private, max-age=3600',
@@ -66,7 +66,7 @@ export class LogController {
 
   /** A published text by its SHA-256: what authorities accept when they accept that hash. */
   @Get('texts/:hash')
-  async text(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async text(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const { slug, hash } = request.params as { slug: string; hash: string };
     const log = this.served.needed(slug);
     await this.gate.caller(request, slug);
@@ -84,7 +84,7 @@ export class LogController {
 
   /** The log, and a function that writes its events under the reader's rights. */
   private async opened(
-    request: FastifyRequest,
+    request: Request,
   ): Promise<[RunningLog, (events: readonly StoredEvent[]) => Promise<readonly OpenEvent[]>]> {
     const { slug } = request.params as { slug: string };
     const log = this.served.needed(slug);
@@ -92,14 +92,14 @@ export class LogController {
     return [log, (events) => openEvents(log.host, reader, events)];
   }
 
-  private async eventOf(log: RunningLog, request: FastifyRequest): Promise<StoredEvent> {
+  private async eventOf(log: RunningLog, request: Request): Promise<StoredEvent> {
     const { id } = request.params as { id: string };
     const event = isEventId(id) ? await log.host.log.store.byId(id) : undefined;
     if (!event) throw this.none(log, request);
     return event;
   }
 
-  private none({ slug }: RunningLog, request: FastifyRequest): Problem {
+  private none({ slug }: RunningLog, request: Request): Problem {
     return new Problem(404, 'NO_SUCH_ITEM', {
       slug,
       what: 'event',

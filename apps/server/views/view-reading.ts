@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import { instantOf, londonDay } from '#kernel';
 import type { RunningLog } from '#pipeline';
 import type { ViewDeclaration, ViewHost } from '#views';
@@ -27,7 +27,7 @@ export class ViewReading {
   ) {}
 
   /** Answers with the view, or throws the Problem that stands in the way. */
-  async answer(declaration: ViewDeclaration, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  async answer(declaration: ViewDeclaration, request: Request, reply: Reply): Promise<void> {
     const { slug } = request.params as { slug: string };
     const log = this.served.needed(slug);
     const reader = await this.gate.reader(request, slug);
@@ -79,7 +79,7 @@ export class ViewReading {
   }
 
   /** A view for the parties: who sends no token may try with one, who sends one has no standing. */
-  private async refuse(request: FastifyRequest, slug: string): Promise<never> {
+  private async refuse(request: Request, slug: string): Promise<never> {
     const { person } = await this.gate.needed(request, slug);
     throw new Problem(403, 'NO_STANDING', { person, slug });
   }
@@ -87,8 +87,8 @@ export class ViewReading {
 
 /** Sends an answer with its position and tag; 304 where the client has it already. */
 export function send(
-  request: FastifyRequest,
-  reply: FastifyReply,
+  request: Request,
+  reply: Reply,
   { slug, simulation, host }: RunningLog,
   position: number,
   body: object,
@@ -136,7 +136,7 @@ function nextOf(body: object): string | undefined {
   return typeof found === 'number' || typeof found === 'string' ? String(found) : undefined;
 }
 
-function nextAddress(request: FastifyRequest, next: string): string {
+function nextAddress(request: Request, next: string): string {
   const [path, query] = request.url.split('?', 2);
   const params = new URLSearchParams(query);
   params.set('cursor', next);

@@ -1,5 +1,5 @@
 import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Reply, Request } from '../http/exchange.js';
 import { instantOf } from '#kernel';
 import type { RunningLog } from '#pipeline';
 import { viewDeclarations } from '#views';
@@ -19,13 +19,13 @@ export class ViewsController {
   ) {}
 
   @Get()
-  async list(@Res() reply: FastifyReply): Promise<void> {
+  async list(@Res() reply: Reply): Promise<void> {
     const arrangements = await Promise.all(this.served.logs.list().map((log) => summary(log)));
     sendJson(reply, 200, { arrangements }, { 'cache-control': 'no-cache' });
   }
 
   @Get(':slug')
-  async one(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+  async one(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     sendJson(reply, 200, await summary(this.served.needed((request.params as { slug: string }).slug)), {
       'cache-control': 'no-cache',
     });
@@ -53,7 +53,7 @@ async function summary({ slug, host, simulation }: RunningLog): Promise<object> 
 // One route a view, as its declaration says. The decorators of Nest are functions: here they are called in a loop.
 for (const declaration of viewDeclarations) {
   const name = `read ${declaration.name}`;
-  const method = function (this: ViewsController, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const method = function (this: ViewsController, request: Request, reply: Reply): Promise<void> {
     return this.reading.answer(declaration, request, reply);
   };
   Object.defineProperty(ViewsController.prototype, name, { value: method, writable: true, configurable: true });

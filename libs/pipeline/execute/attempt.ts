@@ -118,14 +118,17 @@ export class Attempt {
     ];
   }
 
-  private write(
+  /** Texts first, durably: an event never names a text that is not there. A refused command leaves none. */
+  private async write(
     events: readonly NewEvent[],
     memory: StreamMemory,
     board: Board,
     { by, recordedBy }: Actor,
   ): Promise<Outcome> {
     const { cause, historical, source } = this.submission;
-    const { idem, fingerprint } = this.plan;
+    const { declaration, idem, fingerprint } = this.plan;
+    for (const { bytes, ref } of declaration.documents(this.submission.data))
+      await this.host.log.blobs.put(bytes, ref.mediaType);
     return this.host.append(events, memory, this.checks, {
       idem,
       fingerprint,

@@ -15,7 +15,7 @@ import { receiptOf } from './receipt.js';
 const ATTEMPTS = 5;
 const LONGEST_KEY = 200;
 
-/** What one submission goes through: idempotency, place, texts, and attempts until one stands. */
+/** What one submission goes through: idempotency, place, and attempts until one stands. */
 export class Execution {
   private readonly idem: string;
   private readonly fingerprint: string;
@@ -40,8 +40,6 @@ export class Execution {
     if (before) return before;
     const plan = await this.plan();
     if (isRefusal(plan)) return plan;
-    for (const document of plan.declaration.documents(this.submission.data))
-      await this.host.log.blobs.put(document.bytes, document.ref.mediaType);
     return this.host.alone(plan.stream, () => this.attempts(plan));
   }
 
