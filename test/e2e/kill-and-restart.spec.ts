@@ -50,15 +50,15 @@ describe('a server that is killed while 64 clients send commands', () => {
     let next = 0;
     for (let round = 0; round < ROUNDS; round++) {
       const enough = acknowledged.size + 100 + Math.floor(Math.random() * 200);
-      let dead = false;
+      const killed = new AbortController();
       const clients = Array.from({ length: CLIENTS }, async () => {
-        while (!dead) {
+        while (!killed.signal.aborted) {
           const n = next++;
           const answer = await server.send('small', 'record-fact', fact(n), `fact ${n}`, token);
           if (answer?.status === 201) acknowledged.set(n, idOf(answer.json));
           else unclear.add(n);
-          if (!dead && acknowledged.size >= enough) {
-            dead = true;
+          if (!killed.signal.aborted && acknowledged.size >= enough) {
+            killed.abort();
             await server.end('SIGKILL');
           }
         }
