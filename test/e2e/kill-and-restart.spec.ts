@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -51,19 +52,17 @@ describe('a server that is killed while 64 clients send commands', () => {
     for (let round = 0; round < ROUNDS; round++) {
       const enough = acknowledged.size + 100 + Math.floor(Math.random() * 200);
       const killed = new AbortController();
+      const gone = once(killed.signal, 'abort').then(() => server.end('SIGKILL'));
       const clients = Array.from({ length: CLIENTS }, async () => {
         while (!killed.signal.aborted) {
           const n = next++;
           const answer = await server.send('small', 'record-fact', fact(n), `fact ${n}`, token);
           if (answer?.status === 201) acknowledged.set(n, idOf(answer.json));
           else unclear.add(n);
-          if (!killed.signal.aborted && acknowledged.size >= enough) {
-            killed.abort();
-            await server.end('SIGKILL');
-          }
+          if (acknowledged.size >= enough) killed.abort();
         }
       });
-      await Promise.all(clients);
+      await Promise.all([...clients, gone]);
       server = await ServerProcess.start(data);
       for (const n of unclear) {
         const answer = await server.send('small', 'record-fact', fact(n), `fact ${n}`, token);

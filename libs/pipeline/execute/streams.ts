@@ -1,5 +1,6 @@
 import type { Decider, Fact, When } from '#governance';
 import { bringUpToDate, declarations, factsAt, FOR_EVER, isAmendment } from '#governance';
+import { RecentlyUsed } from './recently-used.js';
 import type { EventStore, StoredEvent } from '#event-store';
 
 /** What is remembered of one stream: its facts in the order of the log, and per decider the state folded from all of them. */
@@ -13,29 +14,24 @@ export interface StreamMemory {
 
 /** Folded states of streams, kept in memory by how many events they rest on; the least recently used are let go. */
 export class Streams {
-  private readonly kept = new Map<string, StreamMemory>();
+  private readonly kept: RecentlyUsed<StreamMemory>;
 
+  /** @param most streams kept at least */
   constructor(
     private readonly store: EventStore,
-    private readonly most = 20_000,
-  ) {}
+    most = 10_000,
+  ) {
+    this.kept = new RecentlyUsed(most);
+  }
 
   async load(name: string): Promise<StreamMemory> {
     const known = this.kept.get(name);
-    if (known) {
-      this.kept.delete(name);
-      this.kept.set(name, known);
-      return known;
-    }
+    if (known) return known;
     const memory: StreamMemory = { name, facts: [], latest: -Infinity, states: new Map() };
     for (const event of await this.store.readStream(name)) add(memory, bringUpToDate(event, declarations));
     const raced = this.kept.get(name);
     if (raced) return raced;
     this.kept.set(name, memory);
-    for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= this.most) break;
-      this.kept.delete(oldest);
-    }
     return memory;
   }
 
