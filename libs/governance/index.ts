@@ -51,6 +51,49 @@ export * from './rules/acts.js';
 export * from './rules/rules.js';
 export * from './rules/packs/index.js';
 export * from './rules/calendar/index.js';
+export * from './rules/law.js';
+export * from './rules/steps.js';
+export type {
+  Cast,
+  Casting,
+  Count,
+  Counts,
+  NamedVote,
+  Outcome as VoteOutcome,
+  Part,
+  RuleParams,
+  Seat,
+  Stand,
+  Standing as VoteStanding,
+  Tally,
+  TallyInput,
+  Uncounted,
+  VoteOption,
+  Votes,
+  VotingPolicy,
+  VotingRule,
+  WhatIf,
+} from './rules/voting/index.js';
+export {
+  castingShape,
+  castOf,
+  countsShape,
+  mayBeCounted,
+  namedVoteShape,
+  OUTCOMES as VOTE_OUTCOMES,
+  ruleParamsShape,
+  ruleShape,
+  seatShape,
+  tally,
+  VOTE_OPTIONS,
+  VOTING_RULES,
+  whatIf,
+} from './rules/voting/index.js';
+export * from './rules/quorum/index.js';
+export * from './rules/vehicles/index.js';
+export * from './rules/regimes/index.js';
+export * from './rules/call-in/index.js';
+export * from './rules/notice/index.js';
 export * from './record/index.js';
 export * from './arrangement/index.js';
 export * from './people/index.js';

@@ -1,0 +1,10 @@
+export type { ExemptionBasis, ExemptionGround, Withholding } from './exemptions.js';
+export { EXEMPTION_BASES, EXEMPTION_GROUNDS, exemptionGround, mayWithhold } from './exemptions.js';
+export type { BodyKind, DecidingCapacity, RecordField, Said } from './regime.words.js';
+export { boardKindOf, BODY_KINDS, bodyKindOf, DECIDING_CAPACITIES, RECORD_FIELDS, SAID } from './regime.words.js';
+export type { DecisionTaker, MissingField, RecordHeads } from './regimes.js';
+export { advisedMissing, byReference, missingFields, regimesFor } from './regimes.js';
+export type { Regime } from './regimes.table.js';
+export { REGIMES } from './regimes.table.js';
+export type { Retention, RetentionClock } from './retention.js';
+export { RETENTION_CLOCKS, retentionOf } from './retention.js';
