@@ -35,3 +35,4 @@ export type {
   RecordedBy,
   RulesRef,
 } from './envelope.js';
+export { Recent } from './recent.js';

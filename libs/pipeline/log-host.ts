@@ -76,7 +76,7 @@ export class LogHost {
     const { constitution, pack, packHash } = board.rules;
     const sealed = seal(
       events,
-      { ...sealing, log: this.log.name, stream, rules: { constitution, pack: pack.name, hash: packHash } },
+      { ...sealing, log: this.log.name, stream, rules: { constitution, hash: packHash, pack: pack.name } },
       this.log.disclosures,
     );
     const stored = await this.log.store.append({

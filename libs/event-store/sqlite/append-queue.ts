@@ -3,6 +3,7 @@ import type { Append, StoredEvent } from '../event-store.port.js';
 import type { BatchWriter } from './batch-writer.js';
 import type { EventIndex } from './event-index.js';
 import type { Running } from './running.js';
+import type { StoredRow } from './stored-row.js';
 import type { SubjectKeys } from './subject-keys.js';
 import { isSqliteError } from './system-error.js';
 
@@ -22,17 +23,18 @@ interface Pending {
 export class AppendQueue {
   #waiting: Pending[] = [];
   #scheduled = false;
+  #written: StoredRow[] = [];
   readonly #begin;
   readonly #commit;
 
-  /** @param committed called after each commit, before the answers are given */
+  /** @param committed told of what was written after each commit, before the answers are given */
   constructor(
     db: DatabaseSync,
     readonly running: Running,
     readonly writer: BatchWriter,
     readonly index: EventIndex,
     readonly keys: SubjectKeys,
-    readonly committed: () => void,
+    readonly committed: (written: readonly StoredRow[]) => void,
   ) {
     this.#begin = db.prepare('BEGIN IMMEDIATE');
     this.#commit = db.prepare('COMMIT');
@@ -72,7 +74,7 @@ export class AppendQueue {
     const group = this.#waiting.splice(0, LARGEST_GROUP);
     this.#orStop(() => {
       const answers = this.#transaction(group);
-      this.committed();
+      this.committed(this.#written.splice(0));
       for (const answer of answers) answer();
     }, group);
   }
@@ -103,6 +105,7 @@ export class AppendQueue {
       return () => reject(error);
     }
     const events = this.writer.insert(request, rows);
+    this.#written.push(...events);
     return () => resolve(events);
   }
 }

@@ -2,8 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { canonicalise, eventId, instantOf } from '#kernel';
 import type { Clock } from '#kernel';
 import { AlreadyRecorded, AppendRefused, LARGEST_ENTRY, VersionConflict } from '../event-store.port.js';
-import type { EventDraft } from '../envelope.js';
 import type { Append } from '../event-store.port.js';
+import type { Envelope, EventDraft } from '../envelope.js';
 import type { EventIndex } from './event-index.js';
 import type { SubjectKeys } from './subject-keys.js';
 import { idBytes, StoredRow } from './stored-row.js';
@@ -124,7 +124,7 @@ export class BatchWriter {
         `An event with id ${draft.id} and idem ${draft.idem}: at its place its idem must be ${idem} and its id ${id}, which follows from it.`,
       );
     }
-    const bytes = utf8(canonicalise({ ...draft, version, recordedAt }));
+    const bytes = utf8(canonicalise(inOrder(draft, version, recordedAt)));
     if (bytes.length > LARGEST_ENTRY) {
       throw new AppendRefused(
         `An event (${draft.type}) of ${bytes.length} bytes; an entry of the log has at most ${LARGEST_ENTRY}. Put long text into a blob.`,
@@ -142,4 +142,50 @@ export class BatchWriter {
     }
     return this.#instant;
   }
+}
+
+/** The envelope with its members in canonical order, which spares the canonical writer sorting them for every event. */
+function inOrder(draft: EventDraft, version: number, recordedAt: string): Envelope {
+  const {
+    _sd,
+    _sd_alg,
+    body,
+    by,
+    cause,
+    correlation,
+    historical,
+    id,
+    idem,
+    log,
+    occurredAt,
+    recordedBy,
+    rules,
+    schema,
+    source,
+    stream,
+    type,
+    v,
+  } = draft;
+  return {
+    ...(_sd && { _sd }),
+    ...(_sd_alg && { _sd_alg }),
+    body,
+    by,
+    ...(cause !== undefined && { cause }),
+    ...(correlation !== undefined && { correlation }),
+    ...(historical && { historical }),
+    id,
+    idem,
+    log,
+    occurredAt,
+    recordedAt,
+    ...(recordedBy && { recordedBy }),
+    rules,
+    schema,
+    ...(source !== undefined && { source }),
+    stream,
+    type,
+    v,
+    version,
+  };
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Recent } from './recent.js';
+import { Recent } from '#kernel';
 import { idBytes, uuid } from './stored-row.js';
 
 /** Events after which the tail is merged into the tables: rare enough to write each index page once for many events. */
@@ -85,6 +85,7 @@ export class EventIndex {
 
   /** Positions of a stream's events, upwards from a version (inclusive), at most `limit`. */
   forwards(stream: string, from: number, limit: number): number[] {
+    if (this.version(stream) <= from) return [];
     const merged = this.#statements.forwards.all(stream, from, limit).map((row) => row['position'] as number);
     const skipped = Math.max(0, from - this.#merged(stream));
     return [...merged, ...this.#tail(stream).slice(skipped)].slice(0, limit);

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { sha256Hex } from '#kernel';
 import { BlobDamaged, BlobTooLarge, LARGEST_BLOB } from '../blob-store.port.js';
 import type { BlobRef, BlobStore } from '../blob-store.port.js';
-import { makeFolder, syncFolder } from './folders.js';
+import { makeFolder } from './folders.js';
 import { isMissing } from './system-error.js';
 
 const HASH = /^[0-9a-f]{64}$/;
@@ -59,7 +59,7 @@ export class FolderBlobStore implements BlobStore {
     const file = this.#file(hash);
     const there = await contentOf(file);
     if (there && sha256Hex(there) === hash) {
-      syncFolder(dirname(file));
+      await syncName(file);
       return;
     }
     makeFolder(dirname(file));
@@ -73,7 +73,7 @@ export class FolderBlobStore implements BlobStore {
       await handle.close();
     }
     await rename(unfinished, file);
-    syncFolder(dirname(file));
+    await syncName(file);
   }
 
   #file(hash: string): string {
@@ -87,5 +87,15 @@ async function contentOf(file: string): Promise<Uint8Array | undefined> {
   } catch (error) {
     if (isMissing(error)) return undefined;
     throw error;
+  }
+}
+
+/** Makes a file's name durable, without holding up the event loop. */
+async function syncName(file: string): Promise<void> {
+  const folder = await open(dirname(file), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
   }
 }

@@ -16,6 +16,8 @@ import type { LogReader } from './log-reader.js';
 import type { Running } from './running.js';
 
 const NO_LIMIT = Number.MAX_SAFE_INTEGER;
+/** So many of the last events stay in memory for those who follow: they need not be read from the file, nor parsed, for each. */
+const LATEST_KEPT = 1024;
 
 /** The parts of an open log.db. Without a queue it is open for reading only. */
 export interface LogParts {
@@ -32,6 +34,7 @@ export interface LogParts {
 export class SqliteEventStore implements EventStore {
   readonly abilities: StoreAbilities = { checksOtherStreams: true };
   readonly #followers = new Set<Follower>();
+  #latest: StoredEvent[] = [];
 
   /** @param parts of the open file @param release what else to close with it */
   constructor(
@@ -99,10 +102,18 @@ export class SqliteEventStore implements EventStore {
 
   subscribe(from: number, handler: Handler): Subscription {
     this.parts.running.check();
-    const page = (next: number, limit: number) => this.#read(() => this.parts.reader.page(next, limit));
+    const page = (next: number, limit: number) =>
+      this.#read(() => this.#kept(next, limit) ?? this.parts.reader.page(next, limit));
     const follower = new Follower(page, from, handler, (ended) => this.#followers.delete(ended));
     this.#followers.add(follower);
     return follower;
+  }
+
+  /** Takes note of events that are on disk now, and tells the subscriptions. */
+  grown(written: readonly StoredEvent[]): void {
+    this.#latest.push(...written);
+    if (this.#latest.length > 2 * LATEST_KEPT) this.#latest = this.#latest.slice(-LATEST_KEPT);
+    this.wake();
   }
 
   /** Tells the subscriptions to look again. */
@@ -117,6 +128,12 @@ export class SqliteEventStore implements EventStore {
     this.parts.queue?.drain();
     this.parts.running.close();
     await this.release();
+  }
+
+  /** Events from a position that are still in memory; undefined where the file must be read. */
+  #kept(from: number, limit: number): readonly StoredEvent[] | undefined {
+    const first = this.#latest[0]?.position;
+    return first === undefined || from < first ? undefined : this.#latest.slice(from - first, from - first + limit);
   }
 
   #read<T>(work: () => T): T {

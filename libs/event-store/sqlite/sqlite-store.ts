@@ -119,7 +119,7 @@ function assemble(
   blobs.tidy();
   parts.index.refresh();
   const writer = new BatchWriter(file, log, options.clock, parts.index, keys, endOf(parts.reader));
-  const queue = new AppendQueue(file, running, writer, parts.index, keys, () => events.wake());
+  const queue = new AppendQueue(file, running, writer, parts.index, keys, (written) => events.grown(written));
   const events = new SqliteEventStore({ ...parts, queue, snapshot: (work) => work(), size: () => writer.size }, ending);
   return { events, disclosures, blobs, stopped: running.stopped, close: () => events.close() };
 }

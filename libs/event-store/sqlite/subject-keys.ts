@@ -3,7 +3,7 @@ import type { KeyObject } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import { decrypt, encrypt } from './cipher.js';
 import { randomBytes } from './random.js';
-import { Recent } from './recent.js';
+import { Recent } from '#kernel';
 
 const KEY_BYTES = 32;
 const KEPT = 10_000;

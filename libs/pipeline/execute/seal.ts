@@ -30,7 +30,9 @@ export function seal(
   store: DisclosureStore,
 ): { drafts: EventDraft[]; disclosures: SealedDisclosure[] } {
   const disclosures: SealedDisclosure[] = [];
-  const { stream, occurredAt, recordedBy, cause, historical, source } = sealing;
+  const { stream, occurredAt, cause, historical, source } = sealing;
+  const by = inOrder(sealing.by);
+  const recordedBy = sealing.recordedBy && inOrder(sealing.recordedBy);
   const drafts = events.map((event, n): EventDraft => {
     const declaration = declarations.get(event.type);
     if (!declaration) throw new Error(`${event.type} is not declared`);
@@ -39,7 +41,8 @@ export function seal(
       throw new Error(`${event.type}: ${problems.map((p) => `${p.path} must be ${p.wanted}`).join('; ')}`);
     const open: Record<string, unknown> = {};
     const digests: string[] = [];
-    for (const [field, value] of Object.entries(event.body)) {
+    for (const field of Object.keys(event.body).sort()) {
+      const value = event.body[field];
       const as = declaration.shape[field]?.disclosed;
       if (as === undefined) open[field] = value;
       else {
@@ -62,7 +65,7 @@ export function seal(
       schema: declaration.schema,
       stream,
       occurredAt: event.occurredAt ?? occurredAt,
-      by: sealing.by,
+      by,
       ...(recordedBy && { recordedBy }),
       ...(cause && { cause }),
       idem: sealing.idem,
@@ -83,3 +86,7 @@ function subjectOf(by: By, as: DisclosureClass, person: unknown): string {
   if ('body' in by) return `body/${by.body}/${as}`;
   return 'outside' in by ? `outside/${by.outside}/${as}` : `process/${by.process}/${as}`;
 }
+
+/** Members in canonical order, which spares the canonical writer sorting them. */
+const inOrder = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) as T;

@@ -1,6 +1,6 @@
 import type { Decider, Fact, When } from '#governance';
 import { bringUpToDate, declarations, factsAt, FOR_EVER, isAmendment } from '#governance';
-import { RecentlyUsed } from './recently-used.js';
+import { Recent } from '#kernel';
 import type { EventStore, StoredEvent } from '#event-store';
 
 /** What is remembered of one stream: its facts in the order of the log, and per decider the state folded from all of them. */
@@ -14,14 +14,14 @@ export interface StreamMemory {
 
 /** Folded states of streams, kept in memory by how many events they rest on; the least recently used are let go. */
 export class Streams {
-  private readonly kept: RecentlyUsed<StreamMemory>;
+  private readonly kept: Recent<string, StreamMemory>;
 
   /** @param most streams kept at least */
   constructor(
     private readonly store: EventStore,
     most = 10_000,
   ) {
-    this.kept = new RecentlyUsed(most);
+    this.kept = new Recent(most);
   }
 
   async load(name: string): Promise<StreamMemory> {
