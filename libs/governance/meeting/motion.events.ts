@@ -1,0 +1,46 @@
+import { event } from '../language/event.js';
+import { hash, openText, optional, ref, text } from '../language/kinds.js';
+import { OF_MOTION } from './meeting.of.js';
+
+/** A resolution is adopted text: open, and hashed as it stands (`textHash`: SHA-256 over the RFC 8785 bytes of `{text}`). */
+const TEXT = { text: openText(4000, 'That version 2 of CP-001 be recommended.'), textHash: hash() };
+
+/** `contentHash`: the exact text of the matter that the motion is about, where it is about one. */
+export const MotionMoved = event('MotionMoved', {
+  ...OF_MOTION,
+  ...TEXT,
+  mover: ref('person'),
+  matter: optional(ref('matter', 'M-1')),
+  contentHash: optional(hash()),
+});
+export const MotionSeconded = event('MotionSeconded', { ...OF_MOTION, seconder: ref('person') });
+export const MotionWithdrawn = event('MotionWithdrawn', { ...OF_MOTION, reason: optional(text(1000)) });
+/** `text`: how the motion would read with the amendment. */
+export const AmendmentMoved = event('AmendmentMoved', {
+  ...OF_MOTION,
+  amendment: ref('motion', 'MO-6a'),
+  ...TEXT,
+  mover: ref('person'),
+});
+/** The motion reads otherwise from now on: the amended text is the substantive motion. */
+export const AmendmentCarried = event('AmendmentCarried', {
+  ...OF_MOTION,
+  amendment: ref('motion', 'MO-6a'),
+  vote: ref('vote', 'V-6'),
+  was: hash(),
+  textHash: hash(),
+});
+export const AmendmentLost = event('AmendmentLost', {
+  ...OF_MOTION,
+  amendment: ref('motion', 'MO-6a'),
+  vote: ref('vote', 'V-6'),
+});
+
+export const motionEvents = [
+  MotionMoved,
+  MotionSeconded,
+  MotionWithdrawn,
+  AmendmentMoved,
+  AmendmentCarried,
+  AmendmentLost,
+];

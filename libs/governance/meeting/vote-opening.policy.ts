@@ -1,0 +1,74 @@
+import type { Refusal } from '../language/refusal.js';
+import { forbid, refuse } from '../language/refusal.js';
+import { mayBeCounted } from '../rules/voting/index.js';
+import type { VoteWay } from '../rules/vehicles/index.js';
+import { mayOpenVote } from '../rules/vehicles/index.js';
+import type { OpenVote } from './commands/open-vote.command.js';
+import type { Held } from './meeting.words.js';
+import { pendingAmendments, stillBeforeTheMeeting } from './motion.policy.js';
+import { eligibleFor, quorumFor, seatsAt } from './quorum.js';
+import type { MeetingState } from './meeting.state.js';
+import type { Rule } from './standing-orders.js';
+
+const WAY: Readonly<Record<Held, VoteWay>> = {
+  IN_PERSON: 'IN_MEETING',
+  HYBRID: 'IN_MEETING',
+  REMOTE: 'REMOTE',
+  WRITTEN: 'WRITTEN',
+};
+
+/**
+ * The law of the board's legal form: a rule or a way of voting that it does not allow is refused with the citation, unless
+ * legal advice to the contrary is cited. A vote that did take place is recorded, and its validity questioned.
+ */
+export const lawfulForTheBody: Rule<OpenVote> = ({ rule, advice }, { convening: { convened } }, { day }) => {
+  if (!convened?.vehicle) return undefined;
+  const { vehicle, jurisdiction, law, held } = convened;
+  return mayOpenVote({ vehicle, jurisdiction, law, day, rule: rule.name, how: WAY[held], legalAdvice: advice });
+};
+
+/** The rule is one that there is, with all that it needs, for these members. */
+export const ruleComplete: Rule<OpenVote> = ({ rule }, state, { at }): Refusal | undefined =>
+  mayBeCounted({ rule, entitled: seatsAt(state, at), present: [], votes: { how: 'NAMED', named: [] } });
+
+/** Amendments are voted on before the motion that they would amend. */
+export const amendmentsFirst: Rule<OpenVote> = ({ motion }, { motions }) => {
+  const [first] = pendingAmendments(motions, motion);
+  return first && refuse('AMENDMENT_PENDING', { motion, amendment: first.motion });
+};
+
+/** A motion is voted on once; or again by name, where the first vote, by number, is named and the item still open. */
+export const notDecidedYet: Rule<OpenVote> = (command, state, context) => {
+  const { motion, replaces } = command;
+  const again = replaces === undefined ? undefined : state.votes.votes.get(replaces);
+  if (again?.closed && again.motion === motion && again.votes.size === 0) return undefined;
+  return replaces === undefined
+    ? stillBeforeTheMeeting(command, state, context)
+    : refuse('NOTHING_TO_TAKE_AGAIN', { motion, replaces });
+};
+
+/** Where standing orders ask for a seconder, there is one. */
+export const secondedWhereNeeded: Rule<OpenVote> = ({ motion }, { convening, motions }) =>
+  convening.convened?.secondersNeeded && motions.motions.get(motion)?.seconder === undefined
+    ? refuse('MOTION_NOT_SECONDED', { motion })
+    : undefined;
+
+/** One vote at a time. */
+export const noOtherVoteOpen: Rule<OpenVote> = ({ vote }, { votes }) => {
+  const open = [...votes.votes.values()].find((v) => !v.closed);
+  return open && refuse('VOTE_STILL_OPEN', { vote: open.vote, opening: vote });
+};
+
+/** Nothing is decided without a quorum for the item. What was decided all the same is recorded, and questioned. */
+export const quorate: Rule<OpenVote> = ({ motion }, state, { at }) => {
+  const item = itemOf(motion, state);
+  return quorumFor(state, item, at).quorate ? undefined : refuse('INQUORATE', { item });
+};
+
+/** Somebody is there who may vote. */
+export const somebodyEntitled: Rule<OpenVote> = ({ motion }, state, { at }) => {
+  const item = itemOf(motion, state);
+  return eligibleFor(state, item, at).length > 0 ? undefined : forbid('NOBODY_ENTITLED', { item });
+};
+
+export const itemOf = (motion: string, { motions }: MeetingState): string => motions.motions.get(motion)?.item ?? '';
