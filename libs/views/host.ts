@@ -58,7 +58,12 @@ export class ViewHost {
    * Answers a view as at `when` (ms; the present for "now"), under the reader's rights.
    * @throws ViewsStopped, ViewsBuilding where the views cannot answer at all
    */
-  async read(name: string, params: Readonly<Record<string, unknown>>, when: When, reader: Reader): Promise<Answer | NoAnswer> {
+  async read(
+    name: string,
+    params: Readonly<Record<string, unknown>>,
+    when: When,
+    reader: Reader,
+  ): Promise<Answer | NoAnswer> {
     const declaration = this.#declared.get(name);
     if (!declaration) return { none: 'NO_SUCH_VIEW', views: [...this.#declared.keys()] };
     if (declaration.audience === 'PARTIES' && reader.level !== 'PARTIES') return { none: 'PARTIES_ONLY' };
@@ -68,9 +73,18 @@ export class ViewHost {
     const position = this.runner.position();
     const { slug, store, disclosures, blobs } = this.options;
     const moment = Math.min(when.asOf, LATEST);
-    const ask = { slug, source: this.#source, store, disclosures, blobs, reader, when: { asOf: moment, knownAt: when.knownAt }, day: londonDay(moment) };
+    const ask = {
+      slug,
+      source: this.#source,
+      store,
+      disclosures,
+      blobs,
+      reader,
+      when: { asOf: moment, knownAt: when.knownAt },
+      day: londonDay(moment),
+    };
     try {
-      const data = await declaration.read(ask, params as never);
+      const data = await declaration.read(ask, params);
       return data === undefined ? { none: 'NOT_THERE_THEN' } : { view: name, position, data };
     } catch (error) {
       if (error instanceof NotAnswerable) return { none: 'INVALID', problems: error.problems };

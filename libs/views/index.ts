@@ -1,4 +1,6 @@
+import { aroundView } from './around/around.js';
 import { changesView } from './changes/changes.js';
+import { compromisesView } from './compromises/compromises.js';
 import { concessionLedger } from './concessions/ledger.js';
 import { historyView } from './history/history.js';
 import { inboxView } from './inbox/inbox.js';
@@ -14,7 +16,22 @@ import { oneWorkaround, workaroundRegister } from './workarounds/register.js';
 
 /** Every view that can be asked for: routes, OpenAPI and pages are made from this one list. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
-  partnershipView, matrixView, processesView, oneProcess, differenceView, workaroundRegister, oneWorkaround, historyView(sentences), changesView, inboxView, concessionLedger, peopleView, exceptionsRegister, factsRegister,
+  partnershipView,
+  matrixView,
+  processesView,
+  oneProcess,
+  differenceView,
+  workaroundRegister,
+  oneWorkaround,
+  historyView(sentences),
+  changesView,
+  inboxView,
+  compromisesView,
+  concessionLedger,
+  peopleView,
+  exceptionsRegister,
+  factsRegister,
+  aroundView,
 ];
 
 export type { Answer, NoAnswer, ViewHostOptions } from './host.js';

@@ -7,13 +7,13 @@ import { view } from './language/view.js';
 export type PersonNamed = number | undefined;
 
 /** Event types that name a person: sealed with the person's key, with the name in the field `name`. */
-const naming = [...declarations.values()].filter(({ subject, shape }) => subject !== undefined && shape['name']?.disclosed !== undefined);
+function handlersOf({ type, subject, shape }: EventDeclaration): readonly Handler<PersonNamed>[] {
+  if (subject === undefined || shape['name']?.disclosed === undefined) return [];
+  const keys = ({ body }: Fact): readonly string[] => {
+    const person = body[subject];
+    return typeof person === 'string' ? [person] : [];
+  };
+  return [{ type, keys, keep: () => ({}), fold: (_, { position }) => position }];
+}
 
-const handlerOf = ({ type, subject }: EventDeclaration): Handler<PersonNamed> => ({
-  type,
-  keys: ({ body }: Fact) => (typeof body[subject!] === 'string' ? [body[subject!] as string] : []),
-  keep: () => ({}),
-  fold: (_, { position }) => position,
-});
-
-export const personNamesView = view<PersonNamed>('person', undefined, naming.map(handlerOf));
+export const personNamesView = view<PersonNamed>('person', undefined, [...declarations.values()].flatMap(handlersOf));

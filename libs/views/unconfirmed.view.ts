@@ -9,11 +9,17 @@ const handlerOf = (type: string): Handler<Waiting> => ({
   type,
   keys: (fact: Fact) => {
     const authority = authorityOf(fact);
-    return authority !== undefined && fact.recordedBy !== undefined && fact.recordedBy.authority !== authority ? [authority] : [];
+    return authority !== undefined && fact.recordedBy !== undefined && fact.recordedBy.authority !== authority
+      ? [authority]
+      : [];
   },
   keep: () => ({}),
   fold: (waiting, { id, standing }) => (standing === 'UNCONFIRMED' ? new Set([...waiting, id]) : waiting),
 });
 
 /** What another authority's officer entered for an authority, and it has neither confirmed nor disputed. One key an authority. */
-export const unconfirmedView = view<Waiting>('unconfirmed', new Set(), [...declarations.keys()].filter((type) => !isAmendment({ type })).map(handlerOf));
+export const unconfirmedView = view<Waiting>(
+  'unconfirmed',
+  new Set(),
+  [...declarations.keys()].filter((type) => !isAmendment({ type })).map(handlerOf),
+);

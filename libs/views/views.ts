@@ -1,23 +1,51 @@
-import { adoptionDecider, arrangementDecider, assuranceDecider, authorityDecider, compromiseDecider, declarations, processDecider, workaroundDecider } from '#governance';
+import {
+  adoptionDecider,
+  arrangementDecider,
+  assuranceDecider,
+  authorityDecider,
+  compromiseDecider,
+  declarations,
+  isLiveWorkaround,
+  processDecider,
+  workaroundDecider,
+} from '#governance';
 import { exceptionsView } from './exceptions.view.js';
 import { delegationsWithdrawnView, factsView } from './facts.view.js';
 import { wholeBody } from './language/kept-fields.js';
 import type { View } from './language/view.js';
 import { lifecycleView } from './language/view.js';
+import { agreedView, deadlinesView, notesView, supersededView } from './marks.view.js';
 import { personNamesView } from './person-names.view.js';
 import { titlesView } from './titles.view.js';
 import { unconfirmedView } from './unconfirmed.view.js';
 
 export const adoptionView = lifecycleView(adoptionDecider, declarations);
-export const arrangementView = lifecycleView(arrangementDecider, declarations, wholeBody);
+export const arrangementView = lifecycleView(arrangementDecider, declarations, { keepFor: wholeBody });
 export const assuranceView = lifecycleView(assuranceDecider, declarations);
 export const authorityView = lifecycleView(authorityDecider, declarations);
 export const compromiseView = lifecycleView(compromiseDecider, declarations);
 export const processView = lifecycleView(processDecider, declarations);
-export const workaroundView = lifecycleView(workaroundDecider, declarations);
+export const workaroundView = lifecycleView(workaroundDecider, declarations, {
+  isOver: (state) => !isLiveWorkaround(state),
+});
 
 /** Every fold that the runner feeds. */
 export const views = [
-  adoptionView, arrangementView, assuranceView, authorityView, compromiseView, processView, workaroundView,
-  delegationsWithdrawnView, exceptionsView, factsView, personNamesView, titlesView, unconfirmedView,
+  adoptionView,
+  arrangementView,
+  assuranceView,
+  authorityView,
+  compromiseView,
+  processView,
+  workaroundView,
+  agreedView,
+  deadlinesView,
+  delegationsWithdrawnView,
+  exceptionsView,
+  factsView,
+  notesView,
+  personNamesView,
+  supersededView,
+  titlesView,
+  unconfirmedView,
 ] as unknown as readonly View<never>[];

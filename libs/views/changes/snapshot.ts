@@ -19,12 +19,25 @@ type Asked = Pick<Ask, 'source' | 'when' | 'slug' | 'day' | 'reader'>;
 
 /** Everything that "what changed" looks at, as at one time, by name. What is not there at that time is not in it. */
 export function snapshot(ask: Asked): ReadonlyMap<string, Standing> {
-  const standings = [...ofArrangement(ask), ...ofCells(ask), ...ofProcesses(ask), ...ofWorkarounds(ask), ...ofCompromises(ask)];
+  const standings = [
+    ...ofArrangement(ask),
+    ...ofCells(ask),
+    ...ofProcesses(ask),
+    ...ofWorkarounds(ask),
+    ...ofCompromises(ask),
+  ];
   return new Map(standings.map((standing) => [[standing.kind, ...standing.of].join(' '), standing]));
 }
 
-const standing = (kind: string, of: readonly string[], value: string | number | undefined, because: readonly (string | undefined)[] = []): Standing[] =>
-  value === undefined ? [] : [{ kind, of, value: String(value), because: because.filter((event) => event !== undefined) }];
+const standing = (
+  kind: string,
+  of: readonly string[],
+  value: string | number | undefined,
+  because: readonly (string | undefined)[] = [],
+): Standing[] =>
+  value === undefined
+    ? []
+    : [{ kind, of, value: String(value), because: because.filter((event) => event !== undefined) }];
 
 function ofArrangement({ slug, when, ...ask }: Asked): readonly Standing[] {
   const state = arrangementAt({ slug, when, ...ask });
@@ -35,12 +48,25 @@ function ofArrangement({ slug, when, ...ask }: Asked): readonly Standing[] {
   return [
     ...standing('ARRANGEMENT', [slug], formation.status === 'NONE' ? undefined : formation.status),
     ...standing('VEHICLE', [slug], vehicleAt(state, when.asOf)),
-    ...standing('COMPELLING_EVENT', [slug], typeof compelling === 'object' ? `${compelling.date} ${compelling.title}` : compelling),
+    ...standing(
+      'COMPELLING_EVENT',
+      [slug],
+      typeof compelling === 'object' ? `${compelling.date} ${compelling.title}` : compelling,
+    ),
     ...standing('CONSTITUTION', [slug], inForce?.version, []),
-    ...[...constitution.proposals.values()].flatMap((p) => standing('CONSTITUTION_PROPOSAL', [String(p.version)], p.contentHash)),
-    ...constitution.approvals.filter((a) => a.counts).flatMap((a) => standing('CONSTITUTION_APPROVAL', [String(a.version), a.authority], a.contentHash, [a.event])),
-    ...signatories.flatMap((s) => [...standing('MEMBERSHIP', [s.authority], s.membership), ...standing('NAME', [s.authority], s.name)]),
-    ...[...alignment.statements.values()].flatMap((s) => standing('STATEMENT', [s.authority], `${s.event} ${s.stale ? 'STALE' : 'FRESH'}`, [s.freshBy])),
+    ...[...constitution.proposals.values()].flatMap((p) =>
+      standing('CONSTITUTION_PROPOSAL', [String(p.version)], p.contentHash),
+    ),
+    ...constitution.approvals
+      .filter((a) => a.counts)
+      .flatMap((a) => standing('CONSTITUTION_APPROVAL', [String(a.version), a.authority], a.contentHash, [a.event])),
+    ...signatories.flatMap((s) => [
+      ...standing('MEMBERSHIP', [s.authority], s.membership),
+      ...standing('NAME', [s.authority], s.name),
+    ]),
+    ...[...alignment.statements.values()].flatMap((s) =>
+      standing('STATEMENT', [s.authority], `${s.event} ${s.stale ? 'STALE' : 'FRESH'}`, [s.freshBy]),
+    ),
     ...[...alignment.gaps.values()].flatMap((g) => standing('GAP', [g.gap], g.status)),
   ];
 }
@@ -62,14 +88,25 @@ function ofProcesses({ source, when }: Asked): readonly Standing[] {
     const { inForce, retired, review } = state.force;
     const adoption = source.state(adoptionView, process, when);
     return [
-      ...standing('PROCESS', [process], retired ? 'RETIRED' : state.text.draftWithdrawn ? 'WITHDRAWN' : 'OPEN', [state.text.proposed?.event, retired?.event]),
-      ...[...versions.values()].flatMap((v) => standing('VERSION', [process, String(v.version)], statusOf(state, v.version), [v.event])),
+      ...standing('PROCESS', [process], retired ? 'RETIRED' : state.text.draftWithdrawn ? 'WITHDRAWN' : 'OPEN', [
+        state.text.proposed?.event,
+        retired?.event,
+      ]),
+      ...[...versions.values()].flatMap((v) =>
+        standing('VERSION', [process, String(v.version)], statusOf(state, v.version), [v.event]),
+      ),
       ...standing('IN_FORCE', [process], inForce?.version, [inForce?.event]),
       ...standing('REVIEW', [process], review && `OPEN ${review.version}`, [review?.event]),
       ...stances(process, state),
-      ...[...adoption.authorities].flatMap(([authority, its]) => standing('ADOPTED', [process, authority], its.adopted?.version, [its.adopted?.event])),
-      ...[...adoption.variations.values()].flatMap((v) => standing('VARIATION', [process, v.variation], 'AGREED', [v.event])),
-      ...[...adoption.derogations.values()].flatMap((d) => standing('DEROGATION', [process, d.derogation], d.expired ? 'EXPIRED' : d.until, [d.event])),
+      ...[...adoption.authorities].flatMap(([authority, its]) =>
+        standing('ADOPTED', [process, authority], its.adopted?.version, [its.adopted?.event]),
+      ),
+      ...[...adoption.variations.values()].flatMap((v) =>
+        standing('VARIATION', [process, v.variation], 'AGREED', [v.event]),
+      ),
+      ...[...adoption.derogations.values()].flatMap((d) =>
+        standing('DEROGATION', [process, d.derogation], d.expired ? 'EXPIRED' : d.until, [d.event]),
+      ),
     ];
   });
 }
@@ -77,9 +114,19 @@ function ofProcesses({ source, when }: Asked): readonly Standing[] {
 /** Later ones take the place of earlier ones, as they do in the process itself. */
 function stances(process: string, { stance }: ProcessState): readonly Standing[] {
   return [
-    ...stance.positions.filter((p) => p.counts).flatMap((p) => standing('POSITION', [process, String(p.version), p.authority], p.held, [p.event])),
-    ...stance.consents.filter((c) => c.counts).flatMap((c) => standing('CONSENT', [process, String(c.version), c.authority], c.conditional ? `${c.act}_IF` : c.act, [c.event])),
-    ...[...stance.objections.values()].flatMap((o) => standing('OBJECTION', [process, o.objection], o.withdrawn ? 'WITHDRAWN' : 'OPEN', [o.event])),
+    ...stance.positions
+      .filter((p) => p.counts)
+      .flatMap((p) => standing('POSITION', [process, String(p.version), p.authority], p.held, [p.event])),
+    ...stance.consents
+      .filter((c) => c.counts)
+      .flatMap((c) =>
+        standing('CONSENT', [process, String(c.version), c.authority], c.conditional ? `${c.act}_IF` : c.act, [
+          c.event,
+        ]),
+      ),
+    ...[...stance.objections.values()].flatMap((o) =>
+      standing('OBJECTION', [process, o.objection], o.withdrawn ? 'WITHDRAWN' : 'OPEN', [o.event]),
+    ),
   ];
 }
 
@@ -102,6 +149,11 @@ function ofCompromises(ask: Asked): readonly Standing[] {
     const status = compromiseStatusOf(state);
     if (status === 'NONE') return [];
     const accepted = [...state.acceptances.values()].filter((a) => a.counts).map((a) => a.event);
-    return standing('COMPROMISE', [compromise], status, [state.offer?.event, ...accepted, state.ended?.event, state.incorporated?.event]);
+    return standing('COMPROMISE', [compromise], status, [
+      state.offer?.event,
+      ...accepted,
+      state.ended?.event,
+      state.incorporated?.event,
+    ]);
   });
 }

@@ -14,7 +14,8 @@ export const concessionLedger = declareView({
   route: 'concessions',
   params: ledgerParams,
   audience: 'PARTIES',
-  about: 'The concession ledger: for each compromise that a version contains, who conceded what to whom. For the parties only, without balances.',
+  about:
+    'The concession ledger: for each compromise that a version contains, who conceded what to whom. For the parties only, without balances.',
   async read(ask, { process }: FullBody<typeof ledgerParams>) {
     const nameOf = await namesAt(ask);
     const name = (authority: string): string => nameOf('authority', authority) ?? authority;
@@ -27,14 +28,22 @@ export const concessionLedger = declareView({
         because: [offer.event, incorporated.event],
         reciprocal: [...new Set([...(offer.reciprocalOf ? [offer.reciprocalOf] : []), ...linked])],
         concessions: offer.concessions.map((c) => ({
-          from: c.by, fromName: name(c.by), to: c.to, toName: c.to === 'ALL' ? null : name(c.to), subject: c.subject, size: c.size,
+          from: c.by,
+          fromName: name(c.by),
+          to: c.to,
+          toName: c.to === 'ALL' ? null : name(c.to),
+          subject: c.subject,
+          size: c.size,
         })),
       })),
     };
   },
 });
 
-type Incorporated = CompromiseState & { readonly offer: NonNullable<CompromiseState['offer']>; readonly incorporated: NonNullable<CompromiseState['incorporated']> };
+type Incorporated = CompromiseState & {
+  readonly offer: NonNullable<CompromiseState['offer']>;
+  readonly incorporated: NonNullable<CompromiseState['incorporated']>;
+};
 
 function incorporatedAt(ask: Ask): readonly Incorporated[] {
   return ask.source

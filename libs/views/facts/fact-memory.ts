@@ -1,5 +1,10 @@
+import type { When } from '#governance';
+import { FOR_EVER } from '#governance';
+import type { View } from '../language/view.js';
+import type { NumberedKey } from '../file/key-table.js';
 import type { Form } from './keyed-facts.js';
 import { KeyedFacts } from './keyed-facts.js';
+import { OpenKeys } from './open-keys.js';
 
 /** So many facts are held in memory at most, about 500 bytes each. */
 const MOST_FACTS = 250_000;
@@ -14,6 +19,7 @@ interface Held {
 /** The facts of the keys that are asked for, so that a read does not read them from the file again. */
 export class FactMemory {
   readonly #held = new Map<number, Held>();
+  readonly #open = new Map<string, OpenKeys<NumberedKey>>();
   #count = 0;
   #tick = 0;
 
@@ -36,20 +42,40 @@ export class FactMemory {
     return facts;
   }
 
-  /** Whether a key's facts are in memory; of others nothing need be said: they are read from the file when they are asked for. */
-  holds(key: number): boolean {
-    return this.#held.has(key);
-  }
-
-  /** A new fact of a key that is held. */
-  add(key: number, form: Form): void {
-    this.#held.get(key)?.facts.add(form);
+  /** A key has a new fact: added where its facts are in memory, otherwise read from the file when they are asked for. */
+  add(key: number, form: () => Form): void {
+    for (const open of this.#open.values()) open.changed(key);
+    const held = this.#held.get(key);
+    if (!held) return;
+    held.facts.add(form());
     this.#count++;
     if (this.#count > this.most) this.#makeRoom();
   }
 
   /** Forgets a key whose facts were amended. */
   forget(key: number): void {
+    for (const open of this.#open.values()) open.changed(key);
+    this.#drop(key);
+  }
+
+  /** The keys of a view on which something is open as at `when`, with their states. */
+  open<S>(view: View<S>, keys: readonly NumberedKey[], when: When): readonly (readonly [string, S])[] {
+    let open = this.#open.get(view.name);
+    if (open?.keys !== keys) this.#open.set(view.name, (open = new OpenKeys(keys, ({ id }) => id)));
+    const states: (readonly [string, S])[] = [];
+    for (const place of open.at(when)) {
+      const found = keys[place];
+      if (!found) continue;
+      const { id, key } = found;
+      const facts = this.get(id);
+      if (!open.isClosed(place) && view.isOver?.(facts.stateAt(view, FOR_EVER))) open.close(place, facts.span);
+      const state = facts.stateAt(view, when);
+      if (state !== view.initial && !view.isOver?.(state)) states.push([key, state]);
+    }
+    return states;
+  }
+
+  #drop(key: number): void {
     const held = this.#held.get(key);
     if (!held) return;
     this.#held.delete(key);
@@ -61,7 +87,7 @@ export class FactMemory {
     for (const [key, held] of oldest) {
       if (this.#count <= this.most * KEPT_SHARE) return;
       if (held.used === this.#tick) continue;
-      this.forget(key);
+      this.#drop(key);
     }
   }
 }

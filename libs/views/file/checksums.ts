@@ -14,37 +14,48 @@ interface Row {
   readonly until: number | null;
   readonly kept: string;
 }
-interface EntryRow {
-  readonly key: string;
+interface Moment {
   readonly at: number;
   readonly position: number;
-  readonly known: number;
   readonly mover: number;
+  readonly known: number;
   readonly veil: string | null;
+  readonly keys: string;
 }
 
 /**
  * SHA-256 (hex) of each view's rows, and of the histories, in one order and in RFC 8785 form. It speaks of what is
  * filed, not of how the file came to be: a rebuild and a server that has run for years have the same.
  */
-export function checksumsOf({ db, common }: ViewsFile): Readonly<Record<string, string>> {
+export function checksumsOf({ db, common, keys }: ViewsFile): Readonly<Record<string, string>> {
   const hashes = new Map<string, Hash>();
   const add = (view: string, line: unknown): void => {
     const hash = hashes.get(view) ?? createHash('sha256');
     hashes.set(view, hash);
     hash.update(`${canonicalise(line)}\n`);
   };
-  const rows = db.prepare(`SELECT view, key.key, row.id, at, known, until, kept FROM key JOIN row ON row.key = key.id ORDER BY view, key.key, at, row.id / ${ROWS_AN_EVENT}, known, until`);
+  const rows = db.prepare(
+    `SELECT view, key.key, row.id, at, known, until, kept FROM key JOIN row ON row.key = key.id ORDER BY view, key.key, at, row.id / ${ROWS_AN_EVENT}, known, until`,
+  );
   for (const row of rows.iterate() as unknown as Iterable<Row>) {
     const { view, key, at, known, until } = row;
     const fact = unpack(row.kept, Math.floor(row.id / ROWS_AN_EVENT), at, known, common);
     add(view, [key, until, fact]);
   }
-  const entries = db.prepare(`
-    SELECT key.key, at, position, known, mover, veil.key AS veil FROM key JOIN entry ON entry.key = key.id LEFT JOIN key AS veil ON veil.id = entry.veil
-    WHERE key.view = 'history' ORDER BY key.key, at, position, mover`);
-  for (const { key, at, position, known, mover, veil } of entries.iterate() as unknown as Iterable<EntryRow>) {
-    add('history', [key, at, position, known, mover, veil]);
+  const moments = db.prepare(
+    'SELECT at, position, mover, known, key.key AS veil, keys FROM moment LEFT JOIN key ON key.id = veil ORDER BY at, position, mover',
+  );
+  const names = new Map<string, string>();
+  const nameOf = (id: string): string => names.get(id) ?? keep(names, id, keys.name(Number(id)));
+  for (const { at, position, mover, known, veil, keys: marks } of moments.iterate() as unknown as Iterable<Moment>) {
+    add('history', [at, position, mover, known, veil, marks.split(',').filter(Boolean).map(nameOf).sort()]);
   }
-  return Object.fromEntries([...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([view, hash]) => [view, hash.digest('hex')]));
+  return Object.fromEntries(
+    [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)).map(([view, hash]) => [view, hash.digest('hex')]),
+  );
+}
+
+function keep(names: Map<string, string>, id: string, name: string): string {
+  names.set(id, name);
+  return name;
 }

@@ -10,7 +10,10 @@ export class Interned {
 
   constructor(db: DatabaseSync) {
     this.#insert = db.prepare('INSERT INTO common (id, json) VALUES (?, ?)');
-    for (const { id, json } of db.prepare('SELECT id, json FROM common ORDER BY id').all() as unknown as { id: number; json: string }[]) {
+    for (const { id, json } of db.prepare('SELECT id, json FROM common ORDER BY id').all() as unknown as {
+      id: number;
+      json: string;
+    }[]) {
       this.#ids.set(json, id);
       this.#values[id] = JSON.parse(json);
     }
@@ -30,8 +33,10 @@ export class Interned {
 
   /** The number of these rules: nearly always the same as of the event before. */
   rulesId(rules: RulesRef): number {
-    const last = this.#lastRules;
-    if (last && last.rules.hash === rules.hash && last.rules.constitution === rules.constitution && last.rules.pack === rules.pack) return last.id;
+    const { id: last, rules: before } = this.#lastRules ?? {};
+    const same =
+      before?.hash === rules.hash && before.constitution === rules.constitution && before.pack === rules.pack;
+    if (same && last !== undefined) return last;
     const id = this.idOf(rules);
     this.#lastRules = { rules, id };
     return id;

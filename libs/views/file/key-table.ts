@@ -1,7 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { KEY_INDEX } from './schema.js';
 
 /** So many keys are remembered by name; past it the memory starts afresh, so that a rebuild stays small. */
 const REMEMBERED = 200_000;
+
+export interface NumberedKey {
+  readonly id: number;
+  readonly key: string;
+}
 
 /** Numbers for (view, key): rows then hold a small number instead of two names. */
 export class KeyTable {
@@ -9,17 +15,17 @@ export class KeyTable {
   #remembered = 0;
   /** Every key there is stands in memory: what is not there has no number yet. */
   #whole: boolean;
-  readonly #lists = new Map<string, string[]>();
+  readonly #lists = new Map<string, readonly NumberedKey[]>();
   readonly #insert: StatementSync;
   readonly #find: StatementSync;
   readonly #list: StatementSync;
   readonly #name: StatementSync;
   #next: number;
 
-  constructor(db: DatabaseSync) {
+  constructor(readonly db: DatabaseSync) {
     this.#insert = db.prepare('INSERT INTO key (id, view, key) VALUES (?, ?, ?)');
     this.#find = db.prepare('SELECT id FROM key WHERE view = ? AND key = ?');
-    this.#list = db.prepare('SELECT key FROM key WHERE view = ? ORDER BY key');
+    this.#list = db.prepare('SELECT id, key FROM key WHERE view = ? ORDER BY key');
     this.#name = db.prepare('SELECT key FROM key WHERE id = ?');
     this.#next = Number(db.prepare('SELECT ifnull(max(id) + 1, 1) AS next FROM key').get()?.['next']);
     this.#whole = this.#next === 1;
@@ -45,11 +51,11 @@ export class KeyTable {
     return id;
   }
 
-  /** All keys of a view, in order. */
-  list(view: string): readonly string[] {
+  /** All keys of a view, in order, with their numbers. */
+  list(view: string): readonly NumberedKey[] {
     const known = this.#lists.get(view);
     if (known) return known;
-    const keys = (this.#list.all(view) as unknown as { key: string }[]).map(({ key }) => key);
+    const keys = this.#list.all(view) as unknown as readonly NumberedKey[];
     this.#lists.set(view, keys);
     return keys;
   }
@@ -61,6 +67,7 @@ export class KeyTable {
 
   #remember(view: string, key: string, id: number): void {
     if (this.#remembered >= REMEMBERED) {
+      if (this.#whole) this.db.exec(KEY_INDEX);
       this.#ids.clear();
       this.#remembered = 0;
       this.#whole = false;

@@ -21,7 +21,7 @@ export class MultiInsert {
 
   /** Takes one row; it is written now or at the next `flush`. */
   add(...values: SQLInputValue[]): void {
-    for (let i = 0; i < values.length; i++) this.#waiting.push(values[i]!);
+    for (const value of values) this.#waiting.push(value);
     if (this.#waiting.length < AT_ONCE * this.columns) return;
     this.#many.run(...this.#waiting);
     this.#waiting.length = 0;
@@ -29,7 +29,8 @@ export class MultiInsert {
 
   /** Writes what waits. */
   flush(): void {
-    for (let i = 0; i < this.#waiting.length; i += this.columns) this.#one.run(...this.#waiting.slice(i, i + this.columns));
+    for (let i = 0; i < this.#waiting.length; i += this.columns)
+      this.#one.run(...this.#waiting.slice(i, i + this.columns));
     this.#waiting.length = 0;
   }
 }

@@ -5,7 +5,8 @@ import { KeyTable } from './key-table.js';
 import { INDEXES, TABLES } from './schema.js';
 
 /** 24 MB of pages: a rebuild stays small whatever the length of the log. */
-const SETTINGS = 'PRAGMA page_size = 8192; PRAGMA cache_size = -24000; PRAGMA temp_store = FILE; PRAGMA threads = 2; PRAGMA trusted_schema = OFF;';
+const SETTINGS =
+  'PRAGMA page_size = 8192; PRAGMA cache_size = -24000; PRAGMA temp_store = FILE; PRAGMA threads = 2; PRAGMA trusted_schema = OFF;';
 
 /**
  * The file behind the views. It is never the record: whatever is wrong with it (another version, a rebuild that did not
@@ -45,7 +46,8 @@ export class ViewsFile {
     let db: DatabaseSync | undefined;
     try {
       db = connect(path);
-      const state = db.prepare('SELECT version, building FROM state').get() as { version: string; building: number } | undefined;
+      const state = db.prepare('SELECT version, building FROM state').get() as
+        { version: string; building: number } | undefined;
       if (state?.version === version && state.building === 0) {
         db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
         return new ViewsFile(db, state);

@@ -2,12 +2,14 @@ import type { Fact } from '#governance';
 import { pack } from './kept-json.js';
 import { MultiInsert } from './multi-insert.js';
 import { ROWS_AN_EVENT } from './schema.js';
+import { Spans } from './spans.js';
 import type { ViewsFile } from './views-file.js';
 
 /** Writes to views.db. What one batch of events comes to and the position reached are committed together. */
 export class ViewsWriter {
   readonly #rows: MultiInsert;
-  readonly #entries: MultiInsert;
+  readonly #moments: MultiInsert;
+  readonly #spans: Spans;
   readonly #amend;
   readonly #statements;
   #open = false;
@@ -15,11 +17,13 @@ export class ViewsWriter {
   constructor(readonly file: ViewsFile) {
     const { db } = file;
     this.#rows = new MultiInsert(db, 'INSERT INTO row (id, key, at, known, until, kept)', 6);
-    this.#entries = new MultiInsert(db, 'INSERT INTO entry', 6);
+    this.#moments = new MultiInsert(db, 'INSERT INTO moment', 6);
+    this.#spans = new Spans(db);
     this.#amend = db.prepare('INSERT INTO amendment (target, position, known, kept) VALUES (?, ?, ?, ?)');
     this.#statements = {
       position: db.prepare('UPDATE state SET position = ?'),
       close: db.prepare('UPDATE row SET until = ? WHERE id >= ? AND id < ? AND until IS NULL RETURNING key'),
+      moment: db.prepare('SELECT veil, keys FROM moment WHERE at = ? AND position = ? LIMIT 1'),
       moved: db.prepare('INSERT INTO moved (position, mover, known) VALUES (?, ?, ?)'),
       next: db.prepare('SELECT max(id) + 1 AS id FROM row WHERE id >= ? AND id < ?'),
     };
@@ -30,23 +34,40 @@ export class ViewsWriter {
     this.#open = true;
   }
 
-  /** Files an event in a view. @param n the how-manieth row of this event */
-  row(n: number, key: number, fact: Fact, body: Readonly<Record<string, unknown>>): void {
-    this.#rows.add(fact.position * ROWS_AN_EVENT + n, key, fact.at, fact.known, null, pack(fact, body, this.file.common));
+  /** Files a form of an event in a view. @param n the how-manieth row of this event @param from when this form was known */
+  row(n: number, key: number, fact: Fact, from: number, body: Readonly<Record<string, unknown>>): void {
+    this.#rows.add(
+      fact.position * ROWS_AN_EVENT + n,
+      key,
+      fact.at,
+      from,
+      null,
+      pack(fact, from, body, this.file.common),
+    );
   }
 
-  /** Adds a line to a history. @param mover position of the correction that puts it there; 0 for the event itself */
-  entry(key: number, fact: Fact, veil: number | null, mover = 0): void {
-    this.#entries.add(key, fact.at, fact.position, fact.known, mover, veil);
+  /** Adds an event to the histories of these keys. */
+  moment(keys: readonly number[], { at, position, known }: Fact, veil: number | null): void {
+    this.#moments.add(at, position, 0, known, veil, `,${keys.join()},`);
+    for (const key of keys) this.#spans.add(key, at);
   }
 
-  /** An event's lines stand elsewhere from when a correction of its day is known. */
-  moved(position: number, mover: number, known: number): void {
-    this.#statements.moved.run(position, mover, known);
+  /** From when `mover` (the correction of its day) is known, an event stands at another moment, in the same histories. */
+  move({ position, at: from }: Fact, to: number, mover: Fact): void {
+    this.#moments.flush();
+    const { veil, keys } = this.#statements.moment.get(from, position) as { veil: number | null; keys: string };
+    this.#moments.add(to, position, mover.position, mover.known, veil, keys);
+    for (const key of keys.split(',')) if (key !== '') this.#spans.add(Number(key), to);
+    this.#statements.moved.run(position, mover.position, mover.known);
   }
 
   amendment(target: number, amendment: Fact): void {
-    this.#amend.run(target, amendment.position, amendment.known, pack(amendment, amendment.body, this.file.common));
+    this.#amend.run(
+      target,
+      amendment.position,
+      amendment.known,
+      pack(amendment, amendment.known, amendment.body, this.file.common),
+    );
   }
 
   /** Ends what the rows of an event said until now. @returns the keys of those that were open, and the number of the next row */
@@ -62,7 +83,8 @@ export class ViewsWriter {
   /** Commits all since `begin`, with the last position filed. */
   commit(position: number): void {
     this.#rows.flush();
-    this.#entries.flush();
+    this.#moments.flush();
+    this.#spans.flush();
     this.#statements.position.run(position);
     this.file.db.exec('COMMIT');
     this.#open = false;

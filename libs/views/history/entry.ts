@@ -32,15 +32,31 @@ export interface HistoryEntry {
 }
 
 /** The events at these positions as entries, in the order asked, each with its sentence under the reader's rights. */
-export async function entriesAt(ask: Ask, positions: readonly number[], sentences: Sentences): Promise<readonly HistoryEntry[]> {
+export async function entriesAt(
+  ask: Ask,
+  positions: readonly number[],
+  sentences: Sentences,
+): Promise<readonly HistoryEntry[]> {
   const stored = await ask.store.at(positions);
   const told = stored.map((event) => {
     const written = bringUpToDate(event, declarations);
     const amendments = ask.source.amendments(written.position, ask.when.knownAt);
-    return { fact: asAmended(written, amendments), amendments, declaration: declarations.get(written.type)! };
+    return { fact: asAmended(written, amendments), amendments, declaration: declarationOf(written) };
   });
-  const [disclosed, nameOf] = await Promise.all([disclosedAt(ask.disclosures, positions, ask.reader), namesAt(ask, persons(told))]);
-  return told.map((line) => entryOf(line, disclosed.get(line.fact.position) ?? {}, sentences, ask.reader.language ?? 'en', nameOf));
+  const [disclosed, nameOf] = await Promise.all([
+    disclosedAt(ask.disclosures, positions, ask.reader),
+    namesAt(ask, persons(told)),
+  ]);
+  return told.map((line) =>
+    entryOf(line, disclosed.get(line.fact.position) ?? {}, sentences, ask.reader.language ?? 'en', nameOf),
+  );
+}
+
+/** Every fact has one: an event type that the program does not know is never brought up to date. */
+function declarationOf({ type }: Fact): EventDeclaration {
+  const declaration = declarations.get(type);
+  if (!declaration) throw new Error(`${type} is not declared.`);
+  return declaration;
 }
 
 interface Told {
@@ -59,14 +75,31 @@ function persons(told: readonly Told[]): ReadonlySet<string> {
   return found;
 }
 
-function entryOf({ fact, amendments, declaration }: Told, disclosed: Readonly<Record<string, unknown>>, sentences: Sentences, language: Language, nameOf: NameOf): HistoryEntry {
+function entryOf(
+  { fact, amendments, declaration }: Told,
+  disclosed: Readonly<Record<string, unknown>>,
+  sentences: Sentences,
+  language: Language,
+  nameOf: NameOf,
+): HistoryEntry {
   const { position, id, type, occurredAt, by, recordedBy, standing, historical } = fact;
   const corrections = amendments.filter((a) => a.type === 'RecordCorrected').map((a) => a.id);
   const voiding = amendments.find((a) => a.type === 'ConsequenceVoided')?.id;
   const sentenceIn = (lang: Language): Sentence =>
-    sentences.of(type, { ...writtenGroup(declaration.shape, { ...fact.body, ...disclosed }, lang, nameOf), by: actor(by, nameOf) }, lang);
+    sentences.of(
+      type,
+      { ...writtenGroup(declaration.shape, { ...fact.body, ...disclosed }, lang, nameOf), by: actor(by, nameOf) },
+      lang,
+    );
   return {
-    position, id, type, occurredAt, recordedAt: instantOf(fact.known), by, standing, refs: referencesOf(declaration, fact),
+    position,
+    id,
+    type,
+    occurredAt,
+    recordedAt: instantOf(fact.known),
+    by,
+    standing,
+    refs: referencesOf(declaration, fact),
     ...(recordedBy && { recordedBy }),
     ...(historical && { historical }),
     sentence: sentenceIn(sentences.has(type, language) ? language : 'en'),

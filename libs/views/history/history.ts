@@ -2,10 +2,11 @@ import type { FullBody } from '#governance';
 import { count, oneOf, optional, ref } from '#governance/language/kinds.js';
 import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
-import type { Entry } from '../language/source.js';
+import type { Entry, Stretch } from '../language/source.js';
 import { eventsAt } from '../reading/events.js';
 import type { Sentences } from '../reading/sentences.js';
 import { veilFor } from '../reading/veil.js';
+import { compromiseOf } from '../runner/filing.js';
 import type { HistoryEntry } from './entry.js';
 import { entriesAt } from './entry.js';
 
@@ -35,16 +36,28 @@ export const historyView = (sentences: Sentences) =>
     route: 'history',
     params: historyParams,
     audience: 'PUBLIC',
-    about: 'What happened, newest first, one sentence an event: in the arrangement, or to one process, authority, workaround or compromise (`of` and `id`).',
+    about:
+      'What happened, newest first, one sentence an event: in the arrangement, or to one process, authority, workaround or compromise (`of` and `id`).',
     read: (ask, params) => readHistory(ask, params, sentences),
   });
 
-export async function readHistory(ask: Ask, { of, id, before, limit = LINES }: FullBody<typeof historyParams>, sentences: Sentences): Promise<HistoryPage> {
-  const key = of && id ? `${of}/${id}` : 'arrangement';
+export async function readHistory(
+  ask: Ask,
+  { of, id, before, limit = LINES }: FullBody<typeof historyParams>,
+  sentences: Sentences,
+): Promise<HistoryPage> {
+  const key = of && id ? `${of}/${id}` : undefined;
   const from = before === undefined ? undefined : await entryAt(ask, before);
-  const lines = ask.source.entries(key, ask.when, { limit: limit + 1, veiled: veilFor(ask), ...(from && { before: from }) });
+  const stretch = { limit: limit + 1, veiled: veilFor(ask), ...(from && { before: from }) };
+  const lines = [...ask.source.entries(key, ask.when, stretch), ...(await ownLines(ask, key, stretch))]
+    .sort(newestFirst)
+    .slice(0, limit + 1);
   const shown = lines.slice(0, limit);
-  const entries = await entriesAt(ask, shown.map(({ position }) => position), sentences);
+  const entries = await entriesAt(
+    ask,
+    shown.map(({ position }) => position),
+    sentences,
+  );
   const last = shown.at(-1);
   return { entries, ...(lines.length > limit && last && { next: last.position }) };
 }
@@ -54,3 +67,23 @@ async function entryAt(ask: Ask, position: number): Promise<Entry | undefined> {
   const fact = (await eventsAt(ask, [position])).get(position);
   return fact && { position, at: fact.at };
 }
+
+/** What a workaround or a compromise has in its own stream, which is short and read whole. */
+async function ownLines(ask: Ask, stream: string | undefined, { before, veiled }: Stretch): Promise<readonly Entry[]> {
+  if (stream === undefined || !/^(workaround|compromise)\//.test(stream)) return [];
+  const compromise = compromiseOf({ stream });
+  if (compromise !== undefined && veiled(compromise)) return [];
+  const stored = await ask.store.readStream(stream);
+  const events = await eventsAt(
+    ask,
+    stored.map(({ position }) => position),
+  );
+  return [...events.values()]
+    .filter(
+      (fact) =>
+        fact.known <= ask.when.knownAt && fact.at <= ask.when.asOf && (!before || newestFirst(before, fact) < 0),
+    )
+    .map(({ position, at }) => ({ position, at }));
+}
+
+const newestFirst = (a: Entry, b: Entry): number => b.at - a.at || b.position - a.position;

@@ -15,7 +15,8 @@ export const inboxView = declareView({
   route: 'inbox',
   params: inboxParams,
   audience: 'PARTIES',
-  about: 'What needs an authority now (its own, unless `authority` names one): positions due, texts changed since it agreed, offers and workarounds to answer, entries to confirm.',
+  about:
+    'What needs an authority now (its own, unless `authority` names one): positions due, texts changed since it agreed, offers and workarounds to answer, entries to confirm.',
   async read(ask, { authority = ask.reader.authority }: FullBody<typeof inboxParams>) {
     const arrangement = arrangementAt(ask);
     const board = boardOf(arrangement, ask.when.asOf, ask.slug);
@@ -34,4 +35,5 @@ export const inboxView = declareView({
 });
 
 const LAST = '9999-12-31';
-const byDue = (a: InboxItem, b: InboxItem): number => ((a.due ?? LAST) < (b.due ?? LAST) ? -1 : (a.due ?? LAST) > (b.due ?? LAST) ? 1 : 0);
+const byDue = (a: InboxItem, b: InboxItem): number =>
+  (a.due ?? LAST) < (b.due ?? LAST) ? -1 : (a.due ?? LAST) > (b.due ?? LAST) ? 1 : 0;

@@ -1,6 +1,13 @@
 import { addDays } from '#kernel';
 import type { ArrangementState, Board } from '#governance';
-import { compromiseStatusOf, hasAccepted, isLiveWorkaround, isPermittedWorkaround, parties, predecessorsOf, workaroundDecider } from '#governance';
+import {
+  compromiseStatusOf,
+  hasAccepted,
+  isPermittedWorkaround,
+  parties,
+  predecessorsOf,
+  workaroundDecider,
+} from '#governance';
 import type { Ask } from '../language/declaration.js';
 import { unconfirmedView } from '../unconfirmed.view.js';
 import { compromiseView, workaroundView } from '../views.js';
@@ -18,25 +25,32 @@ export function ofCompromises({ source, when }: Ask, authority: string, board: B
     if (!state.offer || addressee === undefined) return [];
     const status = compromiseStatusOf(state);
     if ((status === 'OFFERED' || status === 'PARTIALLY_ACCEPTED') && !hasAccepted(state, addressee)) {
-      return [{ kind: 'COMPROMISE_TO_ANSWER', about: compromise, due: state.offer.expires, because: [state.offer.event] }];
+      return [
+        { kind: 'COMPROMISE_TO_ANSWER', about: compromise, due: state.offer.expires, because: [state.offer.event] },
+      ];
     }
     const acceptance = state.acceptances.get(addressee);
-    const conditional = acceptance?.condition !== undefined && acceptance.discharged === undefined && (status === 'ACCEPTED' || status === 'INCORPORATED');
+    const conditional =
+      acceptance?.condition !== undefined &&
+      acceptance.discharged === undefined &&
+      (status === 'ACCEPTED' || status === 'INCORPORATED');
     return conditional ? [{ kind: 'CONDITION_TO_DISCHARGE', about: compromise, because: [acceptance.event] }] : [];
   });
 }
 
 /** Its own workarounds: to answer, about to lose their permission, or past it. */
 export function ofWorkarounds({ source, when, day }: Ask, authority: string, board: Board): readonly InboxItem[] {
-  return source.keys(workaroundView as never).flatMap((about): readonly InboxItem[] => {
-    const state = source.state(workaroundView, about, when);
-    if (state.raised.authority !== authority || !isLiveWorkaround(state)) return [];
+  return source.open(workaroundView, when).flatMap(([about, state]): readonly InboxItem[] => {
+    if (state.raised.authority !== authority) return [];
     const because = [source.facts(workaroundView as never, about, when).at(-1)?.id ?? ''];
     const { until, standing } = state.permission;
-    if (standing === 'EXPIRED' && until !== undefined) return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because }];
+    if (standing === 'EXPIRED' && until !== undefined)
+      return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because }];
     if (isPermittedWorkaround(state) && until !== undefined) {
       if (until < day) return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because }];
-      return until <= addDays(day, EXPIRES_SOON_DAYS) ? [{ kind: 'WORKAROUND_EXPIRING', about, due: until, because }] : [];
+      return until <= addDays(day, EXPIRES_SOON_DAYS)
+        ? [{ kind: 'WORKAROUND_EXPIRING', about, due: until, because }]
+        : [];
     }
     if (state.raised.answered) return [];
     const due = workaroundDecider.deadlines(state, board)[0]?.due;
@@ -45,10 +59,16 @@ export function ofWorkarounds({ source, when, day }: Ask, authority: string, boa
 }
 
 /** Its place in the arrangement: invitation, alignment statement, gaps, constitution. */
-export function ofTheArrangement({ when }: Ask, authority: string, state: ArrangementState, board: Board): readonly InboxItem[] {
+export function ofTheArrangement(
+  { when }: Ask,
+  authority: string,
+  state: ArrangementState,
+  board: Board,
+): readonly InboxItem[] {
   const items: InboxItem[] = [];
   const party = state.membership.parties.get(authority);
-  if (party?.how === 'INVITED' && !party.joined && !party.declined) items.push({ kind: 'INVITATION', about: authority, because: [party.mandate.event] });
+  if (party?.how === 'INVITED' && !party.joined && !party.declined)
+    items.push({ kind: 'INVITATION', about: authority, because: [party.mandate.event] });
   if (!parties(board).some((s) => s.authority === authority)) return items;
   const statement = state.alignment.statements.get(authority);
   if (!statement) items.push({ kind: 'STATEMENT_MISSING', about: authority, because: [] });
@@ -56,14 +76,22 @@ export function ofTheArrangement({ when }: Ask, authority: string, state: Arrang
   for (const { gap, between, status } of state.alignment.gaps.values()) {
     if (status === 'OPEN' && between.includes(authority)) items.push({ kind: 'GAP_OPEN', about: gap, because: [] });
   }
-  const { proposals, approvals, adoptions } = state.constitution;
-  const adopted = Math.max(0, ...adoptions.filter((a) => a.inForceAt <= when.asOf).map((a) => a.version));
-  for (const { version, contentHash, parties: needed, from } of proposals.values()) {
-    const approved = approvals.some((a) => a.counts && a.authority === authority && a.version === version && a.contentHash === contentHash);
+  return [...items, ...constitutionsToAdopt(state, authority, when.asOf)];
+}
+
+/** Texts that it has not approved, and that are neither adopted nor overtaken. */
+function constitutionsToAdopt({ constitution }: ArrangementState, authority: string, at: number): readonly InboxItem[] {
+  const { proposals, approvals, adoptions } = constitution;
+  const adopted = Math.max(0, ...adoptions.filter((a) => a.inForceAt <= at).map((a) => a.version));
+  return [...proposals.values()].flatMap(({ version, contentHash, parties: needed, from }): readonly InboxItem[] => {
+    const approved = approvals.some(
+      (a) => a.counts && a.authority === authority && a.version === version && a.contentHash === contentHash,
+    );
     const open = version > adopted && !adoptions.some((a) => a.version === version);
-    if (open && needed.includes(authority) && !approved) items.push({ kind: 'CONSTITUTION_TO_ADOPT', about: `${version}`, version, due: from, because: [] });
-  }
-  return items;
+    return open && needed.includes(authority) && !approved
+      ? [{ kind: 'CONSTITUTION_TO_ADOPT', about: String(version), version, due: from, because: [] }]
+      : [];
+  });
 }
 
 /** What another authority's officer entered for it. */

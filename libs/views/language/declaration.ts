@@ -39,4 +39,5 @@ export interface ViewDeclaration<P extends Shape = Shape> {
 }
 
 /** Declares a view; parameters are typed from their kinds. */
-export const declareView = <P extends Shape>(declaration: ViewDeclaration<P>): ViewDeclaration => declaration as unknown as ViewDeclaration;
+export const declareView = <P extends Shape>(declaration: ViewDeclaration<P>): ViewDeclaration =>
+  declaration as unknown as ViewDeclaration;

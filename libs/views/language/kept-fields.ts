@@ -9,7 +9,7 @@ const LONGEST_CODE = 80;
  * Optional ones are kept, because whether they are there may decide something (an acceptance with conditions).
  */
 export function openFields(declaration: EventDeclaration): (fact: Fact) => Readonly<Record<string, unknown>> {
-  const left = new Set(Object.keys(declaration.shape).filter((name) => isWords(declaration.shape[name]!)));
+  const left = new Set(Object.entries(declaration.shape).flatMap(([name, kind]) => (isWords(kind) ? [name] : [])));
   if (left.size === 0) return ({ body }) => body;
   return ({ body }) => {
     const fields: Record<string, unknown> = {};
@@ -19,7 +19,11 @@ export function openFields(declaration: EventDeclaration): (fact: Fact) => Reado
 }
 
 const isWords = (kind: Kind): boolean =>
-  !kind.optional && (kind.name === 'open-text' || (kind.name === 'line' && Number(kind.schema['maxLength'] ?? 0) > LONGEST_CODE));
+  !kind.optional &&
+  (kind.name === 'open-text' || (kind.name === 'line' && Number(kind.schema['maxLength'] ?? 0) > LONGEST_CODE));
 
 /** The whole open body: for the arrangement, whose state holds the names of the public bodies in it. */
-export const wholeBody = (_declaration: EventDeclaration) => ({ body }: Fact): Readonly<Record<string, unknown>> => body;
+export const wholeBody =
+  () =>
+  ({ body }: Fact): Readonly<Record<string, unknown>> =>
+    body;

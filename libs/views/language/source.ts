@@ -15,6 +15,13 @@ export interface Stretch {
   readonly veiled: (compromise: string) => boolean;
 }
 
+/** The record around a time: what it holds beyond it, and the nearest moments at which something happened. In ms. */
+export interface Around {
+  readonly later: number;
+  readonly previous?: number;
+  readonly next?: number;
+}
+
 /**
  * Where reads get facts from. Every answer depends on the log, the question and `when` alone: there is no clock here.
  * The server's is fed by the runner; the tests have a naive one over the whole log, and both must answer alike.
@@ -26,8 +33,18 @@ export interface Source {
   facts(view: View<never>, key: string, when: When): readonly Fact[];
   /** Their fold; the view's own `initial` where there are none. */
   state<S>(view: View<S>, key: string, when: When): S;
-  /** A history: `arrangement`, or `process/CP-001`, `authority/bdc`, `workaround/WA-001`, `compromise/K-1`. */
-  entries(of: string, when: When, stretch: Stretch): readonly Entry[];
+  /** The keys of a view on which something is open as at `when`, with their states: neither `initial` nor over. */
+  open<S>(view: View<S>, when: When): readonly (readonly [key: string, state: S])[];
+  /**
+   * A history: of everything where `of` is undefined, `process/CP-001`, `authority/bdc`; for `workaround/WA-001` and `compromise/K-1` what stands
+   * in other streams than their own.
+   */
+  entries(of: string | undefined, when: When, stretch: Stretch): readonly Entry[];
+  /**
+   * Events that happened after `when` or became known later, as first recorded; the last moment before `since` and the
+   * first after `when.asOf`. Without those of veiled compromises.
+   */
+  around(when: When, since: number, veiled: Stretch['veiled']): Around;
   /** What was later recorded about an event, and known by then: corrections, confirmations, disputes, what voided it. */
   amendments(position: number, knownAt: number): readonly Fact[];
 }

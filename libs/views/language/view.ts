@@ -14,6 +14,8 @@ export interface View<S> {
   readonly name: string;
   readonly initial: S;
   readonly handlers: ReadonlyMap<string, Handler<S>>;
+  /** Whether nothing more is owed on it: what is over need not be looked at by those who ask what is open. */
+  readonly isOver?: (state: S) => boolean;
 }
 
 type Keys = string | readonly string[] | undefined;
@@ -45,21 +47,36 @@ export function view<S>(name: string, initial: S, handlers: readonly Handler<S>[
   return { name, initial, handlers: table };
 }
 
+interface LifecycleOptions<S> {
+  /** Which fields of an event are kept; all that are no texts, unless said otherwise. */
+  readonly keepFor?: typeof openFields;
+  readonly isOver?: (state: S) => boolean;
+}
+
 /**
  * The view that follows one kind of stream with the decider's own fold, one key a stream: what a screen says of a
  * workaround is what the rules decide on, and the two cannot disagree.
- *
- * @param keepFor which fields of an event are kept
  */
-export function lifecycleView<S>(decider: Decider<S>, declarations: ReadonlyMap<string, EventDeclaration>, keepFor = openFields): View<S> {
+export function lifecycleView<S>(
+  decider: Decider<S>,
+  declarations: ReadonlyMap<string, EventDeclaration>,
+  options: LifecycleOptions<S> = {},
+): View<S> {
   const prefix = `${decider.kind}/`;
-  const keys = (fact: Fact): readonly string[] => (fact.stream.startsWith(prefix) ? [fact.stream.slice(prefix.length)] : NONE);
+  const keys = (fact: Fact): readonly string[] =>
+    fact.stream.startsWith(prefix) ? [fact.stream.slice(prefix.length)] : NONE;
   const handlers = [...decider.folds].map((type): Handler<S> => {
     const declaration = declarations.get(type);
-    if (!declaration) throw new Error(`${decider.kind} folds ${type}, which no lifecycle declares: add it to the lifecycle's events.`);
-    return { type, keys, keep: keepFor(declaration), fold: (state, kept) => decider.evolve(state, kept) };
+    if (!declaration)
+      throw new Error(`${decider.kind} folds ${type}, which no lifecycle declares: add it to the lifecycle's events.`);
+    return {
+      type,
+      keys,
+      keep: (options.keepFor ?? openFields)(declaration),
+      fold: (state, kept) => decider.evolve(state, kept),
+    };
   });
-  return view(decider.kind, decider.initial, handlers);
+  return { ...view(decider.kind, decider.initial, handlers), ...(options.isOver && { isOver: options.isOver }) };
 }
 
 const NONE: readonly string[] = [];

@@ -1,4 +1,13 @@
-import type { AdoptionState, AssuranceState, AuthorityDecision, Board, DecisionValue, Partner, ProcessState, Signatory } from '#governance';
+import type {
+  AdoptionState,
+  AssuranceState,
+  AuthorityDecision,
+  Board,
+  DecisionValue,
+  Partner,
+  ProcessState,
+  Signatory,
+} from '#governance';
 import { decisionOf, decisionOn, isAffected, isConsent, operationInputs, predecessorsOf } from '#governance';
 import type { Day } from '#kernel';
 import type { LiveWorkaround } from '../workarounds/live.js';
@@ -38,7 +47,11 @@ export interface Cell {
   /** Null while no version is in force. */
   readonly operation: OperationCell | null;
   /** Each authority's own values, where the partner is more than one. */
-  readonly authorities: readonly { readonly authority: string; readonly decision: DecisionCell; readonly operation: OperationCell | null }[];
+  readonly authorities: readonly {
+    readonly authority: string;
+    readonly decision: DecisionCell;
+    readonly operation: OperationCell | null;
+  }[];
 }
 
 /** One partner's cell: the worst of its authorities', naming which (model.md 5). */
@@ -60,7 +73,12 @@ export function cellOf(facts: ProcessFacts, { partner, authorities }: Partner): 
 
 function decisionCell({ state, board }: ProcessFacts, authority: string): DecisionCell {
   const own = decisionOf(state, authority);
-  const { value, version, because } = isUnspoken(own) ? inItsPlace(own, predecessorsOf(board, authority).map((earlier) => decisionOf(state, earlier))) : own;
+  const { value, version, because } = isUnspoken(own)
+    ? inItsPlace(
+        own,
+        predecessorsOf(board, authority).map((earlier) => decisionOf(state, earlier)),
+      )
+    : own;
   return { value, version: version ?? null, because, authority };
 }
 
@@ -82,13 +100,23 @@ function operationCell(facts: ProcessFacts, { authority, membership }: Signatory
 }
 
 /** The events by which an authority, or one whose place it took, agreed to a version. */
-function agreedTo(state: ProcessState, board: Board, authority: string, version: number): readonly string[] | undefined {
+function agreedTo(
+  state: ProcessState,
+  board: Board,
+  authority: string,
+  version: number,
+): readonly string[] | undefined {
   const own = decisionOn(state, authority, version);
   if (isConsent(own)) return own.because;
-  return isUnspoken(own) ? predecessorsOf(board, authority).map((earlier) => decisionOn(state, earlier, version)).find(isConsent)?.because : undefined;
+  return isUnspoken(own)
+    ? predecessorsOf(board, authority)
+        .map((earlier) => decisionOn(state, earlier, version))
+        .find(isConsent)?.because
+    : undefined;
 }
 
 const isUnspoken = ({ value, because }: AuthorityDecision): boolean => value === 'SILENT' && because.length === 0;
 
 /** What was said before the authority took another's place stands until it speaks itself (practice.md 20). */
-const inItsPlace = (own: AuthorityDecision, earlier: readonly AuthorityDecision[]): AuthorityDecision => earlier.find((decision) => !isUnspoken(decision)) ?? own;
+const inItsPlace = (own: AuthorityDecision, earlier: readonly AuthorityDecision[]): AuthorityDecision =>
+  earlier.find((decision) => !isUnspoken(decision)) ?? own;

@@ -31,4 +31,5 @@ export function indexOf(cells: readonly Scored[]): Index {
 }
 
 /** Of whole basis points, to the nearest one (halves up), as a number of four places. */
-const mean = (sum: number, count: number): number | null => (count === 0 ? null : Math.floor((2 * sum + count) / (2 * count)) / 10_000);
+const mean = (sum: number, count: number): number | null =>
+  count === 0 ? null : Math.floor((2 * sum + count) / (2 * count)) / 10_000;

@@ -6,5 +6,9 @@ import type { Board } from '#governance';
 export function interestsAt({ alignment }: ArrangementState, board: Board): InterestAlignment {
   const expected = parties(board).map((s) => s.authority);
   const statements = [...alignment.statements.values()].filter((s) => expected.includes(s.authority));
-  return interestAlignment(statements, expected, [...alignment.gaps.values()].filter((gap) => gap.status === 'OPEN'));
+  return interestAlignment(
+    statements,
+    expected,
+    [...alignment.gaps.values()].filter((gap) => gap.status === 'OPEN'),
+  );
 }

@@ -21,17 +21,25 @@ export const matrixView = declareView({
   route: 'matrix',
   params: matrixParams,
   audience: 'PUBLIC',
-  about: 'Who is aligned on what: for each process and partner the decision on the version in progress and the operation of the version in force, with the events that made it so.',
+  about:
+    'Who is aligned on what: for each process and partner the decision on the version in progress and the operation of the version in force, with the events that made it so.',
   async read(ask, params) {
     const { rows, ...rest } = matrixAt(ask, params);
     const positions = rows.map(({ process }) => ask.source.state(titlesView, process, ask.when));
-    const titles = await fieldsAt(ask, positions.filter((position) => position !== undefined), 'title');
+    const titles = await fieldsAt(
+      ask,
+      positions.filter((position) => position !== undefined),
+      'title',
+    );
     return { ...rest, processes: rows.map((row, i) => ({ ...row, title: titles.get(positions[i] ?? -1) ?? null })) };
   },
 });
 
 /** The matrix without titles: everything in it follows from folds alone. */
-export function matrixAt(ask: Pick<Ask, 'source' | 'when' | 'slug' | 'day'>, { process: only }: FullBody<typeof matrixParams> = {}) {
+export function matrixAt(
+  ask: Pick<Ask, 'source' | 'when' | 'slug' | 'day'>,
+  { process: only }: FullBody<typeof matrixParams> = {},
+) {
   const { source, when, slug, day } = ask;
   const arrangement = arrangementAt(ask);
   const board = boardOf(arrangement, when.asOf, slug);
@@ -41,12 +49,19 @@ export function matrixAt(ask: Pick<Ask, 'source' | 'when' | 'slug' | 'day'>, { p
   for (const process of only === undefined ? source.keys(processView as never) : [only]) {
     const state = source.state(processView, process, when);
     if (state === processView.initial) continue;
-    const [adoption, assurance] = [source.state(adoptionView, process, when), source.state(assuranceView, process, when)];
+    const [adoption, assurance] = [
+      source.state(adoptionView, process, when),
+      source.state(assuranceView, process, when),
+    ];
     const delegationsWithdrawn = source.state(delegationsWithdrawnView, process, when);
     rows.push(processRow({ process, state, adoption, assurance, delegationsWithdrawn, live, board, day }, partners));
   }
   return {
-    partners: partners.map(({ partner, name, authorities }) => ({ partner, name, authorities: authorities.map((s) => ({ authority: s.authority, name: s.name, membership: s.membership })) })),
+    partners: partners.map(({ partner, name, authorities }) => ({
+      partner,
+      name,
+      authorities: authorities.map((s) => ({ authority: s.authority, name: s.name, membership: s.membership })),
+    })),
     rows,
     interests: interestsAt(arrangement, board),
     decisions: decisionAxis(rows),
@@ -60,10 +75,10 @@ function decisionAxis(rows: readonly ProcessRow[]) {
   const refused: string[] = [];
   const outstanding: { process: string; partners: readonly string[] }[] = [];
   for (const { process, cells, asked } of rows) {
-    const decided = cells.filter((cell) => cell.decision !== null);
+    const decided = cells.flatMap(({ partner, decision }) => (decision ? [{ partner, decision }] : []));
     if (asked === null || decided.length === 0) continue;
-    const against = decided.some(({ decision }) => decision!.value === 'REJECTED' || decision!.value === 'OBJECTS');
-    const missing = decided.filter(({ decision }) => !isConsent(decision as { value: 'SILENT'; because: readonly string[] }));
+    const against = decided.some(({ decision: { value } }) => value === 'REJECTED' || value === 'OBJECTS');
+    const missing = decided.filter(({ decision: { value, because } }) => !isConsent({ value, because }));
     if (missing.length === 0) agreedByAll.push(process);
     else if (against) refused.push(process);
     else outstanding.push({ process, partners: missing.map(({ partner }) => partner) });

@@ -4,7 +4,16 @@ import type { OperationInputs } from '#governance';
 
 /** How a partner works to the version in force (model.md 7). */
 export const OPERATION_VALUES = [
-  'WITHDRAWN', 'DIVERGED', 'WORKAROUND_OPEN', 'WORKAROUND_PERMITTED', 'DEROGATED', 'TRANSITIONING', 'AGREED_NOT_ADOPTED', 'NOT_ASSESSED', 'ALIGNED_WITH_VARIATION', 'ALIGNED',
+  'WITHDRAWN',
+  'DIVERGED',
+  'WORKAROUND_OPEN',
+  'WORKAROUND_PERMITTED',
+  'DEROGATED',
+  'TRANSITIONING',
+  'AGREED_NOT_ADOPTED',
+  'NOT_ASSESSED',
+  'ALIGNED_WITH_VARIATION',
+  'ALIGNED',
 ] as const;
 export type OperationValue = (typeof OPERATION_VALUES)[number];
 
@@ -39,11 +48,23 @@ export function operationOf(facts: OperationFacts): Operation {
   const [value, because] = firstThatApplies(facts);
   const { adopted, assurance, unconfirmed } = facts.inputs;
   const version = adopted?.version ?? null;
-  const fresh = assurance !== undefined && assurance.outcome !== 'NONE' && assurance.version === version && daysBetween(assurance.on, facts.day) < facts.staleAfterDays;
+  const fresh =
+    assurance !== undefined &&
+    assurance.outcome !== 'NONE' &&
+    assurance.version === version &&
+    daysBetween(assurance.on, facts.day) < facts.staleAfterDays;
   return { value, version, because, assured: fresh, unconfirmed: unconfirmed.length > 0 };
 }
 
-function firstThatApplies({ inForce, inputs, membership, workarounds, delegationWithdrawn, agreed, day }: OperationFacts): readonly [OperationValue, readonly string[]] {
+function firstThatApplies({
+  inForce,
+  inputs,
+  membership,
+  workarounds,
+  delegationWithdrawn,
+  agreed,
+  day,
+}: OperationFacts): readonly [OperationValue, readonly string[]] {
   const { adopted, planned, transitioning, refused, overdue } = inputs;
   if (membership === 'WITHDRAWN') return ['WITHDRAWN', []];
   const diverged = [delegationWithdrawn, refused?.event, overdue?.event].filter((event) => event !== undefined);
@@ -59,12 +80,21 @@ function firstThatApplies({ inForce, inputs, membership, workarounds, delegation
     return agreed ? ['AGREED_NOT_ADOPTED', agreed] : ['NOT_ASSESSED', []];
   }
   const variations = inputs.variations.filter((v) => v.kind === 'OPERATIONAL').map((v) => v.event);
-  if (variations.length > 0 || adopted.variation !== undefined) return ['ALIGNED_WITH_VARIATION', [adopted.event, ...variations]];
+  if (variations.length > 0 || adopted.variation !== undefined)
+    return ['ALIGNED_WITH_VARIATION', [adopted.event, ...variations]];
   return ['ALIGNED', [adopted.event]];
 }
 
 /** Basis points of capabilities.md, "Adoption score". WITHDRAWN is left out of every mean, and so is what nobody has assessed. */
 export const SCORE: Readonly<Record<OperationValue, number | null>> = {
-  ALIGNED: 10_000, ALIGNED_WITH_VARIATION: 9_500, DEROGATED: 7_000, TRANSITIONING: 6_000, WORKAROUND_PERMITTED: 5_000, AGREED_NOT_ADOPTED: 4_000,
-  WORKAROUND_OPEN: 2_000, DIVERGED: 0, NOT_ASSESSED: null, WITHDRAWN: null,
+  ALIGNED: 10_000,
+  ALIGNED_WITH_VARIATION: 9_500,
+  DEROGATED: 7_000,
+  TRANSITIONING: 6_000,
+  WORKAROUND_PERMITTED: 5_000,
+  AGREED_NOT_ADOPTED: 4_000,
+  WORKAROUND_OPEN: 2_000,
+  DIVERGED: 0,
+  NOT_ASSESSED: null,
+  WITHDRAWN: null,
 };

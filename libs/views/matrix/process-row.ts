@@ -13,7 +13,12 @@ export interface ProcessRow {
   readonly process: string;
   /** The version that authorities are asked about, and how it stands. */
   readonly asked: { readonly version: number; readonly status: string; readonly contentHash: string } | null;
-  readonly inForce: { readonly version: number; readonly since: string; readonly contentHash: string; readonly because: string } | null;
+  readonly inForce: {
+    readonly version: number;
+    readonly since: string;
+    readonly contentHash: string;
+    readonly because: string;
+  } | null;
   readonly cells: readonly Cell[];
   readonly decisions: Names;
   readonly operations: Names;
@@ -28,8 +33,18 @@ export function processRow(facts: ProcessFacts, partners: readonly Partner[]): P
   const { inForce, retired } = state.force;
   return {
     process: facts.process,
-    asked: asked === undefined ? null : { version: asked, status: statusOf(state, asked), contentHash: state.text.versions.get(asked)?.contentHash ?? '' },
-    inForce: inForce && !retired ? { version: inForce.version, since: inForce.since, contentHash: inForce.contentHash, because: inForce.event } : null,
+    asked:
+      asked === undefined
+        ? null
+        : {
+            version: asked,
+            status: statusOf(state, asked),
+            contentHash: state.text.versions.get(asked)?.contentHash ?? '',
+          },
+    inForce:
+      inForce && !retired
+        ? { version: inForce.version, since: inForce.since, contentHash: inForce.contentHash, because: inForce.event }
+        : null,
     cells,
     decisions: namesBy(partners, cells, (cell) => cell.decision?.value),
     operations: namesBy(partners, cells, (cell) => cell.operation?.value),
@@ -38,16 +53,31 @@ export function processRow(facts: ProcessFacts, partners: readonly Partner[]): P
 }
 
 /** The cells that an index can be over: those with an operation. A partner counts once. */
-export const scoredOf = (cells: readonly Cell[]): readonly { value: NonNullable<Cell['operation']>['value']; assured: boolean }[] =>
+export const scoredOf = (
+  cells: readonly Cell[],
+): readonly { value: NonNullable<Cell['operation']>['value']; assured: boolean }[] =>
   cells.flatMap(({ operation, authorities }) =>
-    operation ? [{ value: operation.value, assured: operation.assured && authorities.every((a) => a.operation?.value === 'WITHDRAWN' || a.operation?.assured) }] : [],
+    operation
+      ? [
+          {
+            value: operation.value,
+            assured:
+              operation.assured && authorities.every((a) => a.operation?.value === 'WITHDRAWN' || a.operation?.assured),
+          },
+        ]
+      : [],
   );
 
-function namesBy(partners: readonly Partner[], cells: readonly Cell[], valueOf: (cell: Cell) => string | undefined): Names {
+function namesBy(
+  partners: readonly Partner[],
+  cells: readonly Cell[],
+  valueOf: (cell: Cell) => string | undefined,
+): Names {
+  const nameOf = new Map(partners.map(({ partner, name }) => [partner, name]));
   const names: Record<string, string[]> = {};
-  for (const [i, cell] of cells.entries()) {
+  for (const cell of cells) {
     const value = valueOf(cell);
-    if (value !== undefined) (names[value] ??= []).push(partners[i]!.name);
+    if (value !== undefined) (names[value] ??= []).push(nameOf.get(cell.partner) ?? cell.partner);
   }
   return names;
 }

@@ -14,7 +14,8 @@ export const partnershipView = declareView({
   route: 'partnership',
   params: {},
   audience: 'PUBLIC',
-  about: 'The arrangement: its name, status and legal vehicle, the compelling event with the days left, signatories and partners, constitution, alignment statements and gaps.',
+  about:
+    'The arrangement: its name, status and legal vehicle, the compelling event with the days left, signatories and partners, constitution, alignment statements and gaps.',
   read: async (ask) => partnershipAt(ask),
 });
 
@@ -31,7 +32,11 @@ export function partnershipAt(ask: Pick<Ask, 'source' | 'when' | 'slug' | 'day'>
     status: formation.status,
     vehicle: vehicleAt(state, ask.when.asOf) ?? null,
     compellingEvent: compelling(state, ask.day),
-    partners: partnersOf(state, ask.when.asOf).map(({ partner, name, authorities }) => ({ partner, name, authorities: authorities.map((s) => s.authority) })),
+    partners: partnersOf(state, ask.when.asOf).map(({ partner, name, authorities }) => ({
+      partner,
+      name,
+      authorities: authorities.map((s) => s.authority),
+    })),
     signatories: board.signatories.map((s) => ({ ...s, ...standing(state, s.authority) })),
     constitution: constitution(state, ask.when.asOf),
     rules: { pack: board.rules.pack.name, notice: board.rules.pack.notice, terms: board.rules.terms },
@@ -50,7 +55,12 @@ function compelling({ formation: { compelling: event } }: ArrangementState, day:
 
 function standing({ membership }: ArrangementState, authority: string) {
   const party = membership.parties.get(authority);
-  return { kind: party?.kind ?? null, how: party?.how ?? null, joined: party?.joined ?? false, identifiers: party?.identifiers ?? [] };
+  return {
+    kind: party?.kind ?? null,
+    how: party?.how ?? null,
+    joined: party?.joined ?? false,
+    identifiers: party?.identifiers ?? [],
+  };
 }
 
 function constitution(state: ArrangementState, at: number) {
@@ -58,10 +68,24 @@ function constitution(state: ArrangementState, at: number) {
   const { proposals, approvals } = state.constitution;
   const proposed = [...proposals.values()].filter(({ version }) => version > (inForce?.version ?? 0));
   return {
-    inForce: inForce ? { version: inForce.version, contentHash: inForce.contentHash ?? null, principles: inForce.principles ?? [], reserved: inForce.reserved ?? [] } : null,
+    inForce: inForce
+      ? {
+          version: inForce.version,
+          contentHash: inForce.contentHash ?? null,
+          principles: inForce.principles ?? [],
+          reserved: inForce.reserved ?? [],
+        }
+      : null,
     proposed: proposed.map(({ version, contentHash, parties: needed }) => {
-      const approved = approvals.filter((a) => a.counts && a.version === version && a.contentHash === contentHash).map((a) => a.authority);
-      return { version, contentHash, approvedBy: [...new Set(approved)], outstanding: needed.filter((authority) => !approved.includes(authority)) };
+      const approved = approvals
+        .filter((a) => a.counts && a.version === version && a.contentHash === contentHash)
+        .map((a) => a.authority);
+      return {
+        version,
+        contentHash,
+        approvedBy: [...new Set(approved)],
+        outstanding: needed.filter((authority) => !approved.includes(authority)),
+      };
     }),
   };
 }
@@ -71,8 +95,12 @@ function statements({ alignment }: ArrangementState, board: Board) {
   return {
     filed: [...alignment.statements.values()],
     unconfirmed: [...alignment.unconfirmed.values()],
-    missing: expected.filter((s) => !alignment.statements.has(s.authority)).map(({ authority, name }) => ({ authority, name })),
+    missing: expected
+      .filter((s) => !alignment.statements.has(s.authority))
+      .map(({ authority, name }) => ({ authority, name })),
     /** Support that depends on leading is shown apart. */
-    onlyIfLeading: [...alignment.statements.values()].filter((s) => s.wouldLead === 'ONLY_IF_LEADING').map((s) => s.authority),
+    onlyIfLeading: [...alignment.statements.values()]
+      .filter((s) => s.wouldLead === 'ONLY_IF_LEADING')
+      .map((s) => s.authority),
   };
 }

@@ -5,6 +5,8 @@ import { declareView } from '../language/declaration.js';
 import { boardAt } from '../reading/board.js';
 import { eventsAt } from '../reading/events.js';
 import { disclosedAt } from '../reading/disclosed.js';
+import { supersededView } from '../marks.view.js';
+import { marksOf } from '../reading/notes.js';
 import { titlesView } from '../titles.view.js';
 import { adoptionView, processView } from '../views.js';
 import { processAt } from './standing.js';
@@ -15,11 +17,21 @@ export const processesView = declareView({
   route: 'processes',
   params: {},
   audience: 'PUBLIC',
-  about: 'The common processes: their versions and how they stand, what is in force, and how each authority stands on the version it is asked about.',
+  about:
+    'The common processes: their versions and how they stand, what is in force, and how each authority stands on the version it is asked about.',
   async read(ask) {
     const board = boardAt(ask);
-    const states = ask.source.keys(processView as never).map((process) => [process, ask.source.state(processView, process, ask.when)] as const);
-    return { processes: await titled(ask, states.filter(([, state]) => state !== processView.initial).map(([process, state]) => ({ ...processAt(process, state, board) }))) };
+    const states = ask.source
+      .keys(processView as never)
+      .map((process) => [process, ask.source.state(processView, process, ask.when)] as const);
+    return {
+      processes: await titled(
+        ask,
+        states
+          .filter(([, state]) => state !== processView.initial)
+          .map(([process, state]) => ({ ...processAt(process, state, board) })),
+      ),
+    };
   },
 });
 
@@ -35,7 +47,14 @@ export const oneProcess = declareView({
     const state = ask.source.state(processView, process, ask.when);
     if (state === processView.initial) return undefined;
     const [row] = await titled(ask, [processAt(process, state, boardAt(ask))]);
-    return { ...row, proposal: await proposal(ask, process), texts: await texts(ask, state), adoption: adoptions(ask, process, boardAt(ask)) };
+    return {
+      ...row,
+      proposal: await proposal(ask, process),
+      texts: await texts(ask, state),
+      adoption: adoptions(ask, process, boardAt(ask)),
+      superseded: superseded(ask, process),
+      ...(await marksOf(ask, `process/${process}`)),
+    };
   },
 });
 
@@ -51,22 +70,38 @@ export const differenceView = declareView({
     const { versions } = ask.source.state(processView, process, ask.when).text;
     const [before, after] = [versions.get(from), versions.get(to)];
     if (!before || !after) return undefined;
-    const named = { process, from: { version: from, contentHash: before.contentHash }, to: { version: to, contentHash: after.contentHash } };
+    const named = {
+      process,
+      from: { version: from, contentHash: before.contentHash },
+      to: { version: to, contentHash: after.contentHash },
+    };
     return { ...named, changes: await difference(ask, before.contentHash, after.contentHash) };
   },
 });
 
-async function titled<T extends { readonly process: string }>(ask: Ask, rows: readonly T[]): Promise<readonly (T & { readonly title: string | null })[]> {
+async function titled<T extends { readonly process: string }>(
+  ask: Ask,
+  rows: readonly T[],
+): Promise<readonly (T & { readonly title: string | null })[]> {
   const positions = rows.map(({ process }) => ask.source.state(titlesView, process, ask.when));
-  const events = await eventsAt(ask, positions.filter((position) => position !== undefined));
-  return rows.map((row, i) => ({ ...row, title: (events.get(positions[i] ?? -1)?.body['title'] as string | undefined) ?? null }));
+  const events = await eventsAt(
+    ask,
+    positions.filter((position) => position !== undefined),
+  );
+  return rows.map((row, i) => ({
+    ...row,
+    title: (events.get(positions[i] ?? -1)?.body['title'] as string | undefined) ?? null,
+  }));
 }
 
 /** The proposal's own words, as far as this reader may see them. */
 async function proposal(ask: Ask, process: string): Promise<Readonly<Record<string, unknown>> | null> {
   const position = ask.source.state(titlesView, process, ask.when);
   if (position === undefined) return null;
-  const [events, disclosed] = await Promise.all([eventsAt(ask, [position]), disclosedAt(ask.disclosures, [position], ask.reader)]);
+  const [events, disclosed] = await Promise.all([
+    eventsAt(ask, [position]),
+    disclosedAt(ask.disclosures, [position], ask.reader),
+  ]);
   return { ...events.get(position)?.body, ...disclosed.get(position) };
 }
 
@@ -74,16 +109,26 @@ async function proposal(ask: Ask, process: string): Promise<Readonly<Record<stri
 async function texts(ask: Ask, { text, force }: ProcessState) {
   const wanted = new Set([Math.max(0, ...text.versions.keys()), force.inForce?.version ?? 0]);
   const versions = [...text.versions.values()].filter(({ version }) => wanted.has(version));
-  return Promise.all(versions.map(async ({ version, contentHash }) => ({ version, contentHash, text: await textOf(ask, contentHash) })));
+  return Promise.all(
+    versions.map(async ({ version, contentHash }) => ({ version, contentHash, text: await textOf(ask, contentHash) })),
+  );
 }
 
 function adoptions(ask: Ask, process: string, board: Board) {
   const state = ask.source.state(adoptionView, process, ask.when);
   const name = new Map(board.signatories.map((s) => [s.authority, s.name]));
   return {
-    authorities: [...state.authorities].map(([authority, its]) => ({ authority, name: name.get(authority) ?? authority, ...its })),
+    authorities: [...state.authorities].map(([authority, its]) => ({
+      authority,
+      name: name.get(authority) ?? authority,
+      ...its,
+    })),
     variations: [...state.variations.values()],
     derogations: [...state.derogations.values()],
     customisations: [...state.customisations.values()],
   };
 }
+
+/** Which version took the place of which, with the event that says so. */
+const superseded = (ask: Ask, process: string) =>
+  [...ask.source.state(supersededView, process, ask.when)].map(([version, { by, event }]) => ({ version, by, event }));

@@ -16,7 +16,9 @@ export function standingsOn(state: ProcessState, board: Board, version: number):
   const texts = sameText(state.text, version);
   return askedOf(state, board).map((authority) => {
     const decision = decisionOn(state, authority, version);
-    const position = state.stance.positions.findLast((p) => p.counts && p.authority === authority && texts.has(p.version));
+    const position = state.stance.positions.findLast(
+      (p) => p.counts && p.authority === authority && texts.has(p.version),
+    );
     return {
       authority,
       name: board.signatories.find((s) => s.authority === authority)?.name ?? authority,
@@ -34,7 +36,12 @@ export function processAt(process: string, state: ProcessState, board: Board) {
   return {
     process,
     proposed: text.proposed
-      ? { event: text.proposed.event, authority: text.proposed.authority ?? null, originAuthority: text.proposed.originAuthority ?? null, compellingEvent: text.proposed.compellingEvent }
+      ? {
+          event: text.proposed.event,
+          authority: text.proposed.authority ?? null,
+          originAuthority: text.proposed.originAuthority ?? null,
+          compellingEvent: text.proposed.compellingEvent,
+        }
       : null,
     withdrawn: text.draftWithdrawn,
     affected: askedOf(state, board),
@@ -44,10 +51,20 @@ export function processAt(process: string, state: ProcessState, board: Board) {
     review: force.review ?? null,
     versions: [...text.versions.values()]
       .sort((a, b) => a.version - b.version)
-      .map(({ at: _at, ...version }) => ({
-        ...version, status: statusOf(state, version.version), consultation: text.consultations.get(version.version) ?? null, edits: text.certificates.get(version.version)?.edits ?? null,
+      .map((version) => ({
+        ...version,
+        status: statusOf(state, version.version),
+        consultation: text.consultations.get(version.version) ?? null,
+        edits: text.certificates.get(version.version)?.edits ?? null,
       })),
     standings: asked === undefined ? [] : standingsOn(state, board, asked),
-    objections: [...stance.objections.values()].map(({ objection, authority, version, withdrawn, counts, event }) => ({ objection, authority, version, withdrawn, counts, event })),
+    objections: [...stance.objections.values()].map(({ objection, authority, version, withdrawn, counts, event }) => ({
+      objection,
+      authority,
+      version,
+      withdrawn,
+      counts,
+      event,
+    })),
   };
 }

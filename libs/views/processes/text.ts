@@ -16,7 +16,10 @@ export async function textOf({ blobs }: Pick<Ask, 'blobs'>, contentHash: string)
 
 /** The text as people read it: a line for the summary, then each step with its owner, system and prose. */
 export function plainText(text: ProcessTextBody): string {
-  const steps = text.steps.map(({ step, title, owner, system, prose }) => `${step} ${title}\nOwner: ${owner}${system === undefined ? '' : `\nSystem: ${system}`}\n${prose}`);
+  const steps = text.steps.map(
+    ({ step, title, owner, system, prose }) =>
+      `${step} ${title}\nOwner: ${owner}${system === undefined ? '' : `\nSystem: ${system}`}\n${prose}`,
+  );
   return [text.summary, ...steps].join('\n\n');
 }
 
@@ -24,5 +27,8 @@ export function plainText(text: ProcessTextBody): string {
 export async function difference(ask: Pick<Ask, 'blobs'>, from: string, to: string): Promise<readonly Change[] | null> {
   const [before, after] = await Promise.all([textOf(ask, from), textOf(ask, to)]);
   if (!before || !after) return null;
-  return diffWords(plainText(before), plainText(after)).map(({ added, removed, value }) => ({ is: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME', text: value }));
+  return diffWords(plainText(before), plainText(after)).map(({ added, removed, value }) => ({
+    is: added ? 'ADDED' : removed ? 'REMOVED' : 'SAME',
+    text: value,
+  }));
 }

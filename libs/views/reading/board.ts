@@ -6,7 +6,8 @@ import { arrangementView } from '../views.js';
 type Asked = Pick<Ask, 'source' | 'when' | 'slug'>;
 
 /** The arrangement's own state as at the reader's time. */
-export const arrangementAt = ({ source, when, slug }: Asked): ArrangementState => source.state(arrangementView, slug, when);
+export const arrangementAt = ({ source, when, slug }: Asked): ArrangementState =>
+  source.state(arrangementView, slug, when);
 
 /** Who belongs, and under which rules, as at the reader's time. */
 export const boardAt = (ask: Asked): Board => boardOf(arrangementAt(ask), ask.when.asOf, ask.slug);

@@ -12,7 +12,12 @@ export async function disclosedAt(
   reader: Reader,
 ): Promise<ReadonlyMap<number, Readonly<Record<string, unknown>>>> {
   const read = await disclosures.read([...new Set(positions)]);
-  return new Map([...read].map(([position, fields]) => [position, Object.fromEntries(fields.map((field) => [field.field, shown(field, reader)]))]));
+  return new Map(
+    [...read].map(([position, fields]) => [
+      position,
+      Object.fromEntries(fields.map((field) => [field.field, shown(field, reader)])),
+    ]),
+  );
 }
 
 /** PUBLIC is for everyone; PARTIES and PERSONAL are for readers of the arrangement (model.md 9). */

@@ -3,7 +3,10 @@ import { amended, bringUpToDate, ConsequenceVoided, declarations } from '#govern
 import type { Ask } from '../language/declaration.js';
 
 /** Events as they read at the reader's `knownAt`: brought up to date and corrected, open fields only. Voided ones read as they were written. */
-export async function eventsAt(ask: Pick<Ask, 'store' | 'source' | 'when'>, positions: readonly number[]): Promise<ReadonlyMap<number, Fact>> {
+export async function eventsAt(
+  ask: Pick<Ask, 'store' | 'source' | 'when'>,
+  positions: readonly number[],
+): Promise<ReadonlyMap<number, Fact>> {
   const wanted = [...new Set(positions)];
   const stored = await ask.store.at(wanted);
   return new Map(
@@ -16,9 +19,17 @@ export async function eventsAt(ask: Pick<Ask, 'store' | 'source' | 'when'>, posi
 }
 
 /** A field of each of these events: titles, sources, what stands in the log and not in the views. */
-export async function fieldsAt(ask: Pick<Ask, 'store' | 'source' | 'when'>, positions: readonly number[], field: string): Promise<ReadonlyMap<number, string>> {
+export async function fieldsAt(
+  ask: Pick<Ask, 'store' | 'source' | 'when'>,
+  positions: readonly number[],
+  field: string,
+): Promise<ReadonlyMap<number, string>> {
   const events = await eventsAt(ask, positions);
-  return new Map([...events].flatMap(([position, { body }]) => (typeof body[field] === 'string' ? [[position, body[field]] as const] : [])));
+  return new Map(
+    [...events].flatMap(([position, { body }]) =>
+      typeof body[field] === 'string' ? [[position, body[field]] as const] : [],
+    ),
+  );
 }
 
 /** An event as amended; one that was voided, as it read until then. */

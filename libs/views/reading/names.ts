@@ -22,12 +22,15 @@ async function personsAt(ask: Ask, persons: ReadonlySet<string>): Promise<Readon
     const position = ask.source.state(personNamesView, person, ask.when);
     return position === undefined ? [] : [[person, position] as const];
   });
-  const fields = await disclosedAt(ask.disclosures, named.map(([, position]) => position), ask.reader);
+  const fields = await disclosedAt(
+    ask.disclosures,
+    named.map(([, position]) => position),
+    ask.reader,
+  );
   return new Map(
     named.map(([person, position]) => {
       const name = fields.get(position)?.['name'];
-      if (name === ERASED || name === undefined) return [person, ERASED];
-      return [person, String(name)];
+      return [person, typeof name === 'string' ? name : ERASED];
     }),
   );
 }

@@ -36,9 +36,12 @@ function lookOf(kind: Kind): Look | undefined {
   }
   if (kind.name === 'list') {
     const look = lookOf(kind.of as Kind);
-    return look && ((value, found) => {
-      if (Array.isArray(value)) for (const member of value) look(member, found);
-    });
+    return (
+      look &&
+      ((value, found) => {
+        if (Array.isArray(value)) for (const member of value) look(member, found);
+      })
+    );
   }
   if (kind.name === 'group') {
     const look = referencesIn(kind.of as Shape);

@@ -18,8 +18,13 @@ const numbers = { en: new Intl.NumberFormat('en-GB'), cy: new Intl.NumberFormat(
 /** A value as people read it: `12 March 2026`, `5:30pm`, `£1,200`, `10%`, a list with "and" before its last member. */
 export function written(kind: Kind, value: unknown, language: Language, nameOf: NameOf): unknown {
   if (value === undefined || value === null) return '';
-  if (kind.name === 'list') return listed((value as readonly unknown[]).map((member) => String(written(kind.of as Kind, member, language, nameOf))), language);
-  if (kind.name === 'group') return writtenGroup(kind.of as Shape, value as Readonly<Record<string, unknown>>, language, nameOf);
+  if (kind.name === 'list')
+    return listed(
+      (value as readonly unknown[]).map((member) => String(written(kind.of as Kind, member, language, nameOf))),
+      language,
+    );
+  if (kind.name === 'group')
+    return writtenGroup(kind.of as Shape, value as Readonly<Record<string, unknown>>, language, nameOf);
   if (typeof value === 'string') return writtenText(kind, value, language, nameOf);
   if (typeof value === 'boolean') return YES_NO[language][value ? 0 : 1];
   if (typeof value === 'number') return writtenNumber(kind, value, language);
@@ -27,7 +32,12 @@ export function written(kind: Kind, value: unknown, language: Language, nameOf: 
 }
 
 /** The fields of a body, each as people read it. */
-export const writtenGroup = (shape: Shape, body: Readonly<Record<string, unknown>>, language: Language, nameOf: NameOf): Record<string, unknown> =>
+export const writtenGroup = (
+  shape: Shape,
+  body: Readonly<Record<string, unknown>>,
+  language: Language,
+  nameOf: NameOf,
+): Record<string, unknown> =>
   Object.fromEntries(Object.entries(shape).map(([name, kind]) => [name, written(kind, body[name], language, nameOf)]));
 
 /** A day, a moment with its London time, or a period. */

@@ -9,10 +9,10 @@ export interface Place {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-/** The history of everything. */
-export const ARRANGEMENT = 'arrangement';
 /** What has a history of its own. */
 const HISTORIES = ['process', 'authority', 'workaround', 'compromise'] as const;
+/** Small things: their own stream is short enough to be read whole. */
+const OWN_STREAM: ReadonlySet<string> = new Set(['workaround', 'compromise']);
 /** Names of histories are remembered, so many of a kind: most of the cost of one is making and hashing it. */
 const NAMES = 10_000;
 
@@ -30,7 +30,8 @@ export class Filing {
         this.#handlers.set(handler.type, handlers);
       }
     }
-    for (const declaration of declarations.values()) this.#references.set(declaration.type, referencesIn(declaration.shape));
+    for (const declaration of declarations.values())
+      this.#references.set(declaration.type, referencesIn(declaration.shape));
   }
 
   places(fact: Fact): readonly Place[] {
@@ -46,10 +47,21 @@ export class Filing {
     return places;
   }
 
-  /** In whose histories an event stands: those whom it names, who acted, and the thing whose stream it is. */
+  /**
+   * In whose histories an event stands, beside the arrangement's: of those whom it names, and of who acted. An event of the
+   * thing's own stream need not be filed in its history: it is found there.
+   */
   histories(fact: Fact): string[] {
-    const histories = [ARRANGEMENT];
+    const histories: string[] = [];
+    const { stream } = fact;
     const found = (target: string, id: string): void => {
+      if (
+        stream.length === target.length + id.length + 1 &&
+        OWN_STREAM.has(target) &&
+        stream.endsWith(id) &&
+        stream.startsWith(target)
+      )
+        return;
       const names = this.#names.get(target);
       if (!names) return;
       let name = names.get(id);
@@ -59,8 +71,8 @@ export class Filing {
       }
       if (!histories.includes(name)) histories.push(name);
     };
-    const slash = fact.stream.indexOf('/');
-    found(fact.stream.slice(0, slash), fact.stream.slice(slash + 1));
+    const slash = stream.indexOf('/');
+    found(stream.slice(0, slash), stream.slice(slash + 1));
     if ('authority' in fact.by) found('authority', fact.by.authority);
     this.#references.get(fact.type)?.(fact.body, found);
     return histories;

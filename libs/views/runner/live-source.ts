@@ -1,5 +1,5 @@
 import type { Fact, When } from '#governance';
-import type { Entry, Source, Stretch } from '../language/source.js';
+import type { Around, Entry, Source, Stretch } from '../language/source.js';
 import type { View } from '../language/view.js';
 import type { ViewRunner } from './runner.js';
 
@@ -8,7 +8,10 @@ export class LiveSource implements Source {
   constructor(readonly runner: ViewRunner) {}
 
   keys(view: View<never>): readonly string[] {
-    return this.runner.reading().file.keys.list(view.name);
+    return this.runner
+      .reading()
+      .file.keys.list(view.name)
+      .map(({ key }) => key);
   }
 
   facts(view: View<never>, key: string, when: When): readonly Fact[] {
@@ -23,8 +26,17 @@ export class LiveSource implements Source {
     return id === undefined ? view.initial : memory.get(id).stateAt(view, when);
   }
 
-  entries(of: string, when: When, stretch: Stretch): readonly Entry[] {
+  open<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
+    const { file, memory } = this.runner.reading();
+    return memory.open(view, file.keys.list(view.name), when);
+  }
+
+  entries(of: string | undefined, when: When, stretch: Stretch): readonly Entry[] {
     return this.runner.reading().reader.entries(of, when, stretch);
+  }
+
+  around(when: When, since: number, veiled: Stretch['veiled']): Around {
+    return this.runner.reading().reader.around(when, since, veiled);
   }
 
   amendments(position: number, knownAt: number): readonly Fact[] {

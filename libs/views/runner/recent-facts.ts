@@ -3,7 +3,7 @@ import type { EventDeclaration, Fact } from '#governance';
 import { bringUpToDate } from '#governance';
 
 /** So many of the last positions are remembered by id: most amendments come soon after what they amend. */
-const REMEMBERED = 40_000;
+const REMEMBERED = 20_000;
 
 /** Events as facts, and the facts that amendments and notes are about. */
 export class RecentFacts {

@@ -19,7 +19,9 @@ const EVENTS_A_COMMIT = 20_000;
 /** The views have stopped: a newer event, or a fault in a view. Reads say so rather than answer from the past. */
 export class ViewsStopped extends Error {
   constructor(position: number, cause: unknown) {
-    super(`The views stopped before event ${position}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    super(`The views stopped before event ${position}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      cause,
+    });
     this.name = 'ViewsStopped';
   }
 }
@@ -58,7 +60,9 @@ export class ViewRunner {
     this.filing = new Filing(views, declarations);
     this.#facts = new RecentFacts(store, declarations);
     const shape = views.map(({ name, handlers }) => [name, [...handlers.keys()].sort()]);
-    const types = [...declarations.values()].map(({ type, schema, shape: fields }) => [type, schema, Object.keys(fields).sort()]).sort();
+    const types = [...declarations.values()]
+      .map(({ type, schema, shape: fields }) => [type, schema, Object.keys(fields).sort()])
+      .sort();
     this.#version = sha256Hex(canonicalise([FORMAT, shape, types]));
   }
 
@@ -88,7 +92,7 @@ export class ViewRunner {
 
   /** Drops the file and makes it again from the log. Resolves when the views are whole again. */
   async rebuild(): Promise<void> {
-    await this.#subscription?.stop();
+    await this.#ended();
     this.#file.close();
     drop(this.path);
     this.#failed = undefined;
@@ -103,8 +107,13 @@ export class ViewRunner {
   }
 
   async close(): Promise<void> {
-    await this.#subscription?.stop();
+    await this.#ended();
     this.#file.close();
+  }
+
+  /** Why it ended, where it did not end by itself, stands in `failed`. */
+  async #ended(): Promise<void> {
+    await this.#subscription?.stop().catch(() => undefined);
   }
 
   #open(): void {

@@ -18,7 +18,11 @@ export class Waiting {
       };
       const timer = setTimeout(() => end(() => resolve(false)), timeoutMs);
       timer.unref();
-      const waiter: Waiter = { position, done: (reached) => end(() => resolve(reached)), failed: (error) => end(() => reject(error)) };
+      const waiter: Waiter = {
+        position,
+        done: (reached) => end(() => resolve(reached)),
+        failed: (error) => end(() => reject(error)),
+      };
       this.#waiters.add(waiter);
     });
   }

@@ -5,7 +5,7 @@ import type { By, Occurred, RecordedBy } from '#kernel';
 import { dayOf, eventId, sha256Hex, SimulatedClock, startOf } from '#kernel';
 import type { SealedDisclosure, SqliteStore, StoredEvent } from '#event-store';
 import { openSqliteStore } from '#event-store';
-import type { NewEvent } from '#governance';
+import type { EventDeclaration, NewEvent } from '#governance';
 import { declarations, hashOf, packOn } from '#governance';
 
 export const SLUG = 'test';
@@ -32,7 +32,7 @@ export class TestLog {
     this.clock.moveTo(Math.max(this.clock.now(), told.recorded ?? startOf(told.on)));
     const disclosures: SealedDisclosure[] = [];
     const drafts = events.map((event, n) => {
-      const { schema, shape, subject } = declarations.get(event.type)!;
+      const { schema, shape, subject } = declarationOf(event.type);
       const open: Record<string, unknown> = {};
       const digests: string[] = [];
       for (const [field, value] of Object.entries(event.body)) {
@@ -40,19 +40,43 @@ export class TestLog {
         if (as === undefined) open[field] = value;
         else {
           const person = subject && event.body[subject];
-          const sealed = this.store.disclosures.seal(n, field, value, typeof person === 'string' ? `person/${person}` : `authority/any/${as}`, as);
+          const sealed = this.store.disclosures.seal(
+            n,
+            field,
+            value,
+            typeof person === 'string' ? `person/${person}` : `authority/any/${as}`,
+            as,
+          );
           disclosures.push(sealed);
           digests.push(sealed.digest);
         }
       }
       return {
-        v: 1 as const, log: 'test.example', id: eventId(idem, n), type: event.type, schema, stream, occurredAt: event.occurredAt ?? told.on, by: told.by,
-        ...(told.recordedBy && { recordedBy: told.recordedBy }), idem, rules: { constitution: 0, pack: pack.name, hash: hashOf(pack) }, body: open,
+        v: 1 as const,
+        log: 'test.example',
+        id: eventId(idem, n),
+        type: event.type,
+        schema,
+        stream,
+        occurredAt: event.occurredAt ?? told.on,
+        by: told.by,
+        ...(told.recordedBy && { recordedBy: told.recordedBy }),
+        idem,
+        rules: { constitution: 0, pack: pack.name, hash: hashOf(pack) },
+        body: open,
         ...(digests.length > 0 && { _sd: digests.sort(), _sd_alg: 'sha-256' as const }),
       };
     });
     const expected = await this.store.events.streamVersion(stream);
-    return this.store.events.append({ stream, expected, checks: [], events: drafts, disclosures, idem, fingerprint: idem });
+    return this.store.events.append({
+      stream,
+      expected,
+      checks: [],
+      events: drafts,
+      disclosures,
+      idem,
+      fingerprint: idem,
+    });
   }
 
   async close(): Promise<void> {
@@ -62,4 +86,15 @@ export class TestLog {
 }
 
 /** An authority's own representative. */
-export const by = (authority: string): By => ({ authority, person: `p_${authority}`, capacity: 'REPRESENTATIVE', mandate: eventId(sha256Hex(authority), 0) });
+export const by = (authority: string): By => ({
+  authority,
+  person: `p_${authority}`,
+  capacity: 'REPRESENTATIVE',
+  mandate: eventId(sha256Hex(authority), 0),
+});
+
+export function declarationOf(type: string): EventDeclaration {
+  const declaration = declarations.get(type);
+  if (!declaration) throw new Error(`${type} is not declared.`);
+  return declaration;
+}

@@ -1,4 +1,4 @@
-import { isLiveWorkaround, isPermittedWorkaround } from '#governance';
+import { isPermittedWorkaround } from '#governance';
 import type { Ask } from '../language/declaration.js';
 import { workaroundView } from '../views.js';
 
@@ -10,13 +10,15 @@ export interface LiveWorkaround {
 }
 
 /** Live workarounds as at the reader's time, by process and authority: `CP-001 bdc`. */
-export function liveWorkarounds({ source, when }: Pick<Ask, 'source' | 'when'>): ReadonlyMap<string, readonly LiveWorkaround[]> {
+export function liveWorkarounds({
+  source,
+  when,
+}: Pick<Ask, 'source' | 'when'>): ReadonlyMap<string, readonly LiveWorkaround[]> {
   const live = new Map<string, LiveWorkaround[]>();
-  for (const workaround of source.keys(workaroundView as never)) {
-    const state = source.state(workaroundView, workaround, when);
-    if (state === workaroundView.initial || !isLiveWorkaround(state)) continue;
+  for (const [workaround, state] of source.open(workaroundView, when)) {
     const facts = source.facts(workaroundView as never, workaround, when);
-    const because = facts.length < 2 ? facts.map(({ id }) => id) : [facts[0]!.id, facts.at(-1)!.id];
+    const ids = facts.map(({ id }) => id);
+    const because = [...new Set([...ids.slice(0, 1), ...ids.slice(-1)])];
     const cell = `${state.raised.process} ${state.raised.authority}`;
     const found = { workaround, permitted: isPermittedWorkaround(state), because };
     const others = live.get(cell);
