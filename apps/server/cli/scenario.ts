@@ -16,7 +16,8 @@ async function main(path: string | undefined): Promise<number> {
   const viewers = new Viewers(logs);
   try {
     const scenario = readScenario(path);
-    const look = async (...[slug, view, params, when, reader]: Parameters<Viewers['look']>): Promise<unknown> => viewers.look(slug, view, params, when, reader);
+    const look = async (...[slug, view, params, when, reader]: Parameters<Viewers['look']>): Promise<unknown> =>
+      viewers.look(slug, view, params, when, reader);
     const results = await new Player(logs, scenario, look).play((result) => tell(result));
     return conclude(scenario, results);
   } catch (error) {
@@ -32,7 +33,12 @@ async function main(path: string | undefined): Promise<number> {
 
 function tell({ step, result, says }: StepResult): void {
   if (result === 'passed') return;
-  const what = 'do' in step ? `${day(step.on)} ${step.who}: ${step.do}` : 'check' in step ? `as at ${step.asOf}: ${step.check}` : 'waits';
+  const what =
+    'do' in step
+      ? `${day(step.on)} ${step.who}: ${step.do}`
+      : 'check' in step
+        ? `as at ${step.asOf}: ${step.check}`
+        : 'waits';
   console.log(`${result === 'failed' ? 'FAILED ' : 'waiting'} ${step.row ?? ''} ${what}${says ? `: ${says}` : ''}`);
 }
 
@@ -44,6 +50,7 @@ function conclude({ title }: Scenario, results: readonly StepResult[]): number {
   return count('failed') === 0 ? 0 : 1;
 }
 
-const day = (on: string | { from: string; to: string }): string => (typeof on === 'string' ? on : `${on.from} to ${on.to}`);
+const day = (on: string | { from: string; to: string }): string =>
+  typeof on === 'string' ? on : `${on.from} to ${on.to}`;
 
 process.exitCode = await main(process.argv[2]);

@@ -8,7 +8,7 @@ import { CAPACITIES, DOES } from '../rules/acts.js';
 import { at, given } from '../testing/given.js';
 import type { History } from '../testing/given.js';
 import { capacitiesHeld, capacitiesOf } from './holding.js';
-import { mandateFor, mayRecord } from './mandate.policy.js';
+import { mandateFor } from './mandate.policy.js';
 import { authorityDecider } from './people.decider.js';
 import {
   AppointmentEnded,
@@ -175,24 +175,6 @@ describe('what a person may do for an authority', () => {
     expect(choices(rep, 'p_chief')).toEqual(['MANDATE_HOLDER']);
     const both: History = [[RepresentativeAppointed({ authority: 'bdc', person: 'p_chief' }), told('2024-03-01')]];
     expect(choices(both, 'p_chief')).toEqual(['MANDATE_HOLDER', 'REPRESENTATIVE']);
-  });
-});
-
-describe('who may type an entry for somebody else', () => {
-  it.each(OFFICES)('%s', (name) => {
-    const may = mayRecord(
-      given(authorityDecider, office(name, name === 'AUDITOR' ? 'JOINT' : undefined)).state,
-      'p_o',
-      on('2024-06-01'),
-    );
-    expect(may).toMatchObject(
-      name === 'CLERK' || name === 'PROPER_OFFICER' ? { capacity: name } : { refused: 'MAY_NOT_RECORD' },
-    );
-  });
-  it('nobody who is not in office', () => {
-    expect(mayRecord(given(authorityDecider, office('CLERK')).state, 'p_o', on('2024-02-28'))).toMatchObject({
-      refused: 'MAY_NOT_RECORD',
-    });
   });
 });
 

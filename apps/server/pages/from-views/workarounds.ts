@@ -31,7 +31,7 @@ function workaroundOf(row: Row, processTitle: string): WorkaroundRecord {
     flaggedOn: row.flaggedOn,
     ageDays: row.age,
     status: row.status as WorkaroundStatus,
-    ...(row.risk !== null && { risk: row.risk as NonNullable<WorkaroundRecord['risk']> }),
+    ...(row.risk !== null && { risk: row.risk }),
     ...(row.permittedUntil !== null && { permittedUntil: row.permittedUntil }),
     // Without an assessment the register counts no cost: that is unknown, not nothing.
     ...(assessed && { costPence: row.costSoFarPence, monthlyPence: row.monthlyPence }),
