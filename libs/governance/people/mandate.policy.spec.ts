@@ -8,7 +8,7 @@ import { CAPACITIES, DOES } from '../rules/acts.js';
 import { at, given } from '../testing/given.js';
 import type { History } from '../testing/given.js';
 import { capacitiesHeld, capacitiesOf } from './holding.js';
-import { mandateFor } from './mandate.policy.js';
+import { mandateFor, mayRecord } from './mandate.policy.js';
 import { authorityDecider } from './people.decider.js';
 import {
   AppointmentEnded,
