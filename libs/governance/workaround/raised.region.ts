@@ -159,13 +159,15 @@ function answered(
 ): RaisedState {
   if (!counts(fact)) return state;
   if (!speaksForOwner(fact)) return { ...state, unconfirmed: answer.phase };
-  return { ...omit(state, 'unconfirmed'), ...answer, answered: true };
+  const { unconfirmed, ...rest } = state;
+  return { ...rest, ...answer, answered: true };
 }
 
 /** Flagged again: everything that runs begins anew; its age and what it has cost stay. */
 function reopened(state: RaisedState, openedOn: Day): RaisedState {
+  const { retiredOn, how, replacedBy, unconfirmed, ...rest } = state;
   return {
-    ...omit(state, 'retiredOn', 'how', 'replacedBy', 'unconfirmed'),
+    ...rest,
     phase: 'FLAGGED',
     openedOn,
     answered: false,
@@ -173,9 +175,6 @@ function reopened(state: RaisedState, openedOn: Day): RaisedState {
     reopenings: state.reopenings + 1,
   };
 }
-
-const omit = <T extends object, K extends keyof T & string>(value: T, ...names: K[]): Omit<T, K> =>
-  Object.fromEntries(Object.entries(value).filter(([name]) => !names.some((n) => n === name))) as Omit<T, K>;
 
 type AssessedBody = Omit<Assessment, 'from' | 'share' | 'reviewBy'> & {
   readonly share?: number | undefined;
