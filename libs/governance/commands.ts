@@ -1,8 +1,13 @@
 import type { CommandDeclaration } from './language/command.js';
+import { actionCommands } from './action/commands/index.js';
 import { adoptionCommands } from './adoption/commands/index.js';
 import { arrangementCommands } from './arrangement/commands/index.js';
 import { compromiseCommands } from './compromise/commands/index.js';
+import { disputeCommands } from './dispute/commands/index.js';
 import { enrolmentCommands } from './enrolment/commands/index.js';
+import { exceptionCommands } from './exceptions/commands/index.js';
+import { matterCommands } from './matter/commands/index.js';
+import { meetingCommands } from './meeting/commands/index.js';
 import { peopleCommands } from './people/commands/index.js';
 import { processCommands } from './process/commands/index.js';
 import { recordCommands } from './record/commands/index.js';
@@ -16,7 +21,12 @@ export const commands: readonly CommandDeclaration[] = [
   compromiseCommands,
   adoptionCommands,
   workaroundCommands,
+  meetingCommands,
+  matterCommands,
+  actionCommands,
+  disputeCommands,
   recordCommands,
+  exceptionCommands,
   enrolmentCommands,
 ].flat() as unknown as readonly CommandDeclaration[];
 

@@ -1,9 +1,14 @@
 import type { EventDeclaration } from './language/event.js';
 import type { Decider } from './language/decider.js';
+import { actionDecider, actionEvents, conditionDecider, conditionEvents } from './action/index.js';
 import { adoptionDecider, adoptionEvents, assuranceDecider } from './adoption/index.js';
 import { arrangementDecider, arrangementEvents } from './arrangement/index.js';
 import { compromiseDecider, compromiseEvents } from './compromise/index.js';
+import { disputeDecider, disputeEvents } from './dispute/index.js';
 import { enrolmentDecider, enrolmentEvents } from './enrolment/index.js';
+import { exceptionEvents } from './exceptions/index.js';
+import { matterDecider, matterEvents } from './matter/index.js';
+import { meetingDecider, meetingEvents } from './meeting/index.js';
 import { authorityDecider, peopleEvents } from './people/index.js';
 import { processDecider, processEvents } from './process/index.js';
 import { factDecider, recordEvents } from './record/index.js';
@@ -20,6 +25,12 @@ export const declarations: ReadonlyMap<string, EventDeclaration> = new Map(
     adoptionEvents,
     workaroundEvents,
     enrolmentEvents,
+    meetingEvents,
+    matterEvents,
+    actionEvents,
+    conditionEvents,
+    disputeEvents,
+    exceptionEvents,
   ]
     .flat()
     .map((declaration: EventDeclaration) => [declaration.type, declaration]),
@@ -38,6 +49,11 @@ export const deciders: ReadonlyMap<string, Decider<unknown>> = new Map(
       workaroundDecider,
       factDecider,
       enrolmentDecider,
+      meetingDecider,
+      matterDecider,
+      actionDecider,
+      conditionDecider,
+      disputeDecider,
     ] as unknown as Decider<unknown>[]
   ).map((decider) => [decider.kind, decider]),
 );
@@ -102,3 +118,4 @@ export * from './compromise/index.js';
 export * from './adoption/index.js';
 export * from './workaround/index.js';
 export * from './enrolment/index.js';
+export * from './exceptions/index.js';

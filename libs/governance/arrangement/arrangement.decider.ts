@@ -1,14 +1,25 @@
 import { decider } from '../language/decider.js';
+import { accessionRegion } from './accession.region.js';
 import { alignmentRegion } from './alignment.region.js';
 import type { ArrangementState } from './arrangement.state.js';
 import { constitutionRegion } from './constitution.region.js';
+import { directionRegion } from './direction.region.js';
+import { endingRegion } from './ending.region.js';
+import { exitRegion } from './exit.region.js';
 import { formationRegion } from './formation.region.js';
 import { membershipRegion } from './membership.region.js';
 
-/** Stream `arrangement/<slug>`: how a partnership forms, what its members want, what binds them, and who they are. */
+/**
+ * Stream `arrangement/<slug>`: how a partnership forms, what its members want, what binds them, who they are, how they join
+ * and leave, and how it ends. External directions are here too, since they stop it and hold those who leave.
+ */
 export const arrangementDecider = decider<ArrangementState>('arrangement', {
   formation: formationRegion,
   membership: membershipRegion,
   alignment: alignmentRegion,
   constitution: constitutionRegion,
+  exit: exitRegion,
+  accession: accessionRegion,
+  ending: endingRegion,
+  directions: directionRegion,
 });

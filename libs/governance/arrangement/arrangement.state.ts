@@ -1,7 +1,12 @@
 import type { Day, Occurred } from '#kernel';
 import type { ArrangementStatus, Signatory } from '../language/board.js';
 import type { Terms } from '../rules/rules.js';
+import type { Accessions } from './accession.state.js';
 import type { AuthorityKind, CLOCKS, GAP_AXES, Leading, Vehicle } from './arrangement.words.js';
+import type { QuorumTerms, WithdrawalTerms } from './constitution.words.js';
+import type { Directions } from './direction.state.js';
+import type { Ending } from './ending.state.js';
+import type { Exit } from './exit.state.js';
 
 export interface Formation {
   readonly status: ArrangementStatus | 'NONE';
@@ -11,6 +16,10 @@ export interface Formation {
   readonly vehicle?: Vehicle;
   /** The dated trigger, or that there is none; absent while nobody has said. */
   readonly compelling?: { readonly title: string; readonly date: Day } | 'NONE';
+  /** Where it goes back to when what suspends or dissolves it falls away. */
+  readonly before?: ArrangementStatus;
+  /** External directions, by id, under which it is stopped. */
+  readonly stoppedBy: readonly string[];
 }
 
 /** Who first acts for an authority, the event that says so, and from when to when (ms since 1970, `until` exclusive). */
@@ -31,7 +40,7 @@ export interface Party {
   readonly names: readonly { readonly name: string; readonly at: number }[];
   readonly identifiers: readonly { readonly scheme: string; readonly id: string }[];
   readonly mandate: FoundingMandate;
-  readonly how: 'FOUNDING' | 'INVITED' | 'SUCCESSOR';
+  readonly how: 'FOUNDING' | 'INVITED' | 'SUCCESSOR' | 'ACCEDING' | 'SHADOW';
   /** It has acted for itself. */
   readonly joined: boolean;
   readonly declined: boolean;
@@ -42,12 +51,23 @@ export interface Succession {
   readonly to: readonly string[];
   /** From the start of the vesting day, in ms since 1970. */
   readonly at: number;
+  /** On a split by function: what each successor takes over. */
+  readonly functions?: readonly { readonly authority: string; readonly functions: readonly string[] }[];
+}
+
+/** An authority that prepares to take the place of others, and is at the table before its vesting day. */
+export interface Shadow {
+  readonly authority: string;
+  readonly predecessors: readonly string[];
+  /** From the start of the vesting day, in ms since 1970. */
+  readonly vestsAt: number;
 }
 
 export interface Membership {
   readonly parties: ReadonlyMap<string, Party>;
   readonly partners: ReadonlyMap<string, string>;
   readonly successions: readonly Succession[];
+  readonly shadows: readonly Shadow[];
   readonly controlChanges: readonly { readonly authority: string; readonly at: number; readonly event: string }[];
   readonly commencedAt?: number;
 }
@@ -91,6 +111,12 @@ export interface ConstitutionProposal {
   readonly principles: readonly string[];
   readonly reserved: readonly string[];
   readonly vehicle?: Vehicle;
+  readonly quorum?: QuorumTerms;
+  readonly withdrawal?: WithdrawalTerms;
+  /** Last day of a fixed term. */
+  readonly ends?: Day;
+  /** Working days for each rung of the dispute ladder. */
+  readonly ladder?: readonly number[];
 }
 
 export interface Approval {
@@ -122,4 +148,8 @@ export interface ArrangementState {
   readonly membership: Membership;
   readonly alignment: Alignment;
   readonly constitution: Constitution;
+  readonly exit: Exit;
+  readonly accession: Accessions;
+  readonly ending: Ending;
+  readonly directions: Directions;
 }

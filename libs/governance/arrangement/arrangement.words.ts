@@ -61,3 +61,8 @@ export const signatoryShape = {
   mandateDocument: line(300, 'Cabinet minute 41 of 12 February 2024'),
 };
 export type SignatoryEntry = FullBody<typeof signatoryShape>;
+
+/** On a split by function: what each successor takes over of what its predecessors did. */
+export const successorFunctions = () =>
+  listOf(group({ authority: ref('authority'), functions: listOf(line(80, 'Procurement'), 50, 1) }), 20, 1);
+export type SuccessorFunctions = NonNullable<ReturnType<typeof successorFunctions>['example']>;

@@ -57,7 +57,7 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
   initial: { proposals: new Map(), approvals: [], adoptions: [] },
   folds: [
     on(ConstitutionProposed, (state, { body }) => {
-      const { version, contentHash, parties, from, vehicle } = body;
+      const { version, contentHash, parties, from, vehicle, quorum, withdrawal, term, ladder } = body;
       const proposal: ConstitutionProposal = {
         version,
         contentHash,
@@ -67,6 +67,10 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
         principles: body.principles ?? [],
         reserved: body.reserved ?? [],
         ...(vehicle ? { vehicle } : {}),
+        ...(quorum ? { quorum } : {}),
+        ...(withdrawal ? { withdrawal } : {}),
+        ...(term ? { ends: term.ends } : {}),
+        ...(ladder ? { ladder } : {}),
       };
       return state.proposals.has(version) ? state : { ...state, proposals: put(state.proposals, version, proposal) };
     }),

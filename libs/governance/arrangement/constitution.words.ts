@@ -1,4 +1,4 @@
-import { count, day, group, line, listOf, oneOf, openText, optional, pence, ref } from '../language/kinds.js';
+import { count, day, flag, group, line, listOf, oneOf, openText, optional, pence, ref } from '../language/kinds.js';
 import type { FullBody } from '../language/kinds.js';
 import { VEHICLES } from './arrangement.words.js';
 
@@ -19,6 +19,19 @@ export const termsShape = {
 export const quorumShape = { present: count(1, 1000, 5), perPartner: count(0, 100, 1) };
 /** Names of policies by version, as rule packs name them. */
 export const votingShape = { board: line(60, 'majority@1'), reserved: line(60, 'unanimity@1') };
+/**
+ * How a party leaves: so many months' notice, ending on a day of the year (MM-DD) where one is named; whether it keeps its
+ * vote until then also on what takes effect after it has left (it does, unless this says otherwise).
+ */
+export const withdrawalShape = {
+  months: count(0, 120, 12),
+  endsOn: optional(line(5, '03-31')),
+  keepsVote: optional(flag()),
+};
+/** A fixed term: the agreement ends with this day. */
+export const termShape = { ends: day('2034-03-31') };
+/** The dispute ladder: working days for each rung, the first rung first; after the last comes mediation. */
+export const ladder = () => listOf(count(1, 250, 10), 10, 1);
 export const deadlineShape = { name: line(80, 'Dispute, first rung'), workingDays: count(1, 1000, 10) };
 
 /** The whole text that is agreed to: RFC 8785 bytes of exactly these fields are what `contentHash` is the hash of. */
@@ -34,9 +47,14 @@ export const constitutionShape = {
   quorum: optional(group(quorumShape)),
   voting: optional(group(votingShape)),
   deadlines: optional(listOf(group(deadlineShape), 50)),
+  withdrawal: optional(group(withdrawalShape)),
+  term: optional(group(termShape)),
+  ladder: optional(ladder()),
   /** What proposals may say they serve. */
   principles: optional(listOf(line(200, 'Adopt before you adapt'), 50)),
   /** The agreement in prose, where it is kept here. */
   prose: optional(openText(50_000)),
 };
 export type ConstitutionText = FullBody<typeof constitutionShape>;
+export type WithdrawalTerms = FullBody<typeof withdrawalShape>;
+export type QuorumTerms = FullBody<typeof quorumShape>;

@@ -29,6 +29,7 @@ import {
   ShadowStarted,
   VehicleNamed,
 } from './formation.events.js';
+import { endingFolds } from './ending.fold.js';
 import { foundingStands } from './founding.policy.js';
 import { authorityToNegotiate } from './negotiation.policy.js';
 import { atStage, LIVE } from './stage.policy.js';
@@ -42,7 +43,7 @@ const advance = (state: Formation, to: ArrangementStatus): Formation =>
     : state;
 
 export const formationRegion: Region<Formation, ArrangementState> = {
-  initial: { status: 'NONE', log: '', clock: 'REAL', name: '' },
+  initial: { status: 'NONE', log: '', clock: 'REAL', name: '', stoppedBy: [] },
   folds: [
     on(LogOpened, (state, { body }) => ({ ...state, log: body.log, clock: body.clock })),
     on(ArrangementProposed, (state, { body }) =>
@@ -66,6 +67,7 @@ export const formationRegion: Region<Formation, ArrangementState> = {
     on(ArrangementAbandoned, (state) =>
       state.status === 'PROPOSED' || state.status === 'IN_FORMATION' ? { ...state, status: 'ABANDONED' } : state,
     ),
+    ...endingFolds,
   ],
   decide: {
     ProposeArrangement({ log, clock, name, summary, vehicle, founding }: ProposeArrangement, _state, context) {

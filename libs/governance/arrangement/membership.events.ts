@@ -1,6 +1,6 @@
 import { event } from '../language/event.js';
 import { day, group, line, listOf, optional, ref, text } from '../language/kinds.js';
-import { signatoryShape } from './arrangement.words.js';
+import { signatoryShape, successorFunctions } from './arrangement.words.js';
 
 /** An authority is asked to the table. It stays prospective until a constitution in force names it. */
 export const AuthorityInvited = event('AuthorityInvited', signatoryShape);
@@ -25,6 +25,17 @@ export const AuthoritySucceeded = event('AuthoritySucceeded', {
   to: listOf(group(signatoryShape), 20, 1),
   on: day('2027-04-01'),
   instrument: line(300, 'The Vale (Structural Changes) Order 2026'),
+  functions: optional(successorFunctions()),
+});
+/**
+ * An authority prepares to take the place of others from the vesting day `on`. It is at the table from now on, so that
+ * what it does before that day stands as the successor's own.
+ */
+export const ShadowAuthorityRecorded = event('ShadowAuthorityRecorded', {
+  ...signatoryShape,
+  predecessors: listOf(ref('authority'), 20, 1),
+  on: day('2027-04-01'),
+  instrument: line(300, 'The Vale (Structural Changes) Order 2026'),
 });
 /** A new name from this day; what was said before stays under the old one. */
 export const AuthorityRenamed = event('AuthorityRenamed', {
@@ -38,5 +49,6 @@ export const membershipEvents = [
   InvitationDeclined,
   ControlChanged,
   AuthoritySucceeded,
+  ShadowAuthorityRecorded,
   AuthorityRenamed,
 ];

@@ -5,11 +5,13 @@ import type { Fact } from '../language/fact.js';
 import { refuse } from '../language/refusal.js';
 import type { ArrangementState, Membership, Party } from './arrangement.state.js';
 import type { SignatoryEntry } from './arrangement.words.js';
+import { AccessionApproved, AccessionProposed } from './accession.events.js';
 import { AlignmentStatementSubmitted } from './alignment.events.js';
 import type { AcceptInvitation } from './commands/accept-invitation.command.js';
 import type { DeclineInvitation } from './commands/decline-invitation.command.js';
 import type { InviteAuthority } from './commands/invite-authority.command.js';
 import type { RecordControlChange } from './commands/record-control-change.command.js';
+import type { RecordShadowAuthority } from './commands/record-shadow-authority.command.js';
 import type { RecordSuccession } from './commands/record-succession.command.js';
 import type { RenameAuthority } from './commands/rename-authority.command.js';
 import { ConstitutionApproved } from './constitution.events.js';
@@ -25,10 +27,11 @@ import {
   ControlChanged,
   InvitationAccepted,
   InvitationDeclined,
+  ShadowAuthorityRecorded,
 } from './membership.events.js';
 import { ownAffair } from './own-affair.policy.js';
 import { atStage, LIVE } from './stage.policy.js';
-import { successionStands } from './succession.policy.js';
+import { functionsShared, shadowStands, successionStands } from './succession.policy.js';
 import { vehicleSuits } from './vehicle.policy.js';
 
 type Told = Pick<Fact, 'id' | 'at'>;
@@ -66,7 +69,7 @@ const joins = (state: Membership, fact: Fact<{ readonly authority: string }>): M
   speaksForItsAuthority(fact) ? change(state, fact.body.authority, { joined: true }) : state;
 
 export const membershipRegion: Region<Membership, ArrangementState> = {
-  initial: { parties: new Map(), partners: new Map(), successions: [], controlChanges: [] },
+  initial: { parties: new Map(), partners: new Map(), successions: [], shadows: [], controlChanges: [] },
   folds: [
     on(ArrangementProposed, (state, fact) => {
       const seated = fact.body.founding.reduce((soFar, entry) => seat(soFar, entry, 'FOUNDING', fact), state);
@@ -77,6 +80,16 @@ export const membershipRegion: Region<Membership, ArrangementState> = {
     on(AuthorityInvited, (state, fact) =>
       fact.standing === 'DISPUTED' ? state : seat(state, fact.body, 'INVITED', fact),
     ),
+    on(AccessionProposed, (state, fact) =>
+      fact.standing === 'DISPUTED' ? state : seat(state, fact.body, 'ACCEDING', fact),
+    ),
+    on(ShadowAuthorityRecorded, (state, fact) => {
+      if (fact.standing === 'DISPUTED') return state;
+      const { authority, predecessors, on: vesting } = fact.body;
+      const shadow = { authority, predecessors, vestsAt: startOfDay(vesting) };
+      return { ...seat(state, fact.body, 'SHADOW', fact), shadows: [...state.shadows, shadow] };
+    }),
+    on(AccessionApproved, joins),
     on(InvitationAccepted, joins),
     on(AlignmentStatementSubmitted, joins),
     on(ConstitutionApproved, joins),
@@ -93,11 +106,19 @@ export const membershipRegion: Region<Membership, ArrangementState> = {
     on(AuthoritySucceeded, (state, fact) => {
       // It moves a seat and a mandate: until the predecessor stands by the entry, nothing moves.
       if (!speaksForItsAuthority(fact)) return state;
-      const { from, to, on: vesting } = fact.body;
+      const { from, to, on: vesting, functions } = fact.body;
       const seated = to.reduce((soFar, entry) => seat(soFar, entry, 'SUCCESSOR', fact), state);
       return {
         ...seated,
-        successions: [...seated.successions, { from, to: to.map((entry) => entry.authority), at: startOfDay(vesting) }],
+        successions: [
+          ...seated.successions,
+          {
+            from,
+            to: to.map((entry) => entry.authority),
+            at: startOfDay(vesting),
+            ...(functions && { functions }),
+          },
+        ],
       };
     }),
     on(AuthorityRenamed, (state, fact) => {
@@ -161,9 +182,19 @@ export const membershipRegion: Region<Membership, ArrangementState> = {
     ),
     RecordSuccession: atStage(
       LIVE,
-      ({ from, to, on: vesting, instrument }: RecordSuccession, state, context) =>
+      ({ from, to, on: vesting, instrument, functions }: RecordSuccession, state, context) =>
         ownAffair(from, state, context) ??
-        successionStands(from, to, context.all) ?? [AuthoritySucceeded({ from, to, on: vesting, instrument })],
+        successionStands(from, to, context.all) ??
+        functionsShared(functions, to) ?? [AuthoritySucceeded({ from, to, on: vesting, instrument, functions })],
+    ),
+    RecordShadowAuthority: atStage(
+      LIVE,
+      (command: RecordShadowAuthority, state, context) =>
+        ownAffair(command.predecessors, state, context) ??
+        identifiersWellFormed(command) ??
+        shadowStands(command, context.all, context.recording ? command.on : context.day) ?? [
+          ShadowAuthorityRecorded(command),
+        ],
     ),
     RenameAuthority: atStage(
       LIVE,

@@ -1,3 +1,4 @@
+import { isDay } from '#kernel';
 import type { Context } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
 import type { Refusal } from '../language/refusal.js';
@@ -10,7 +11,7 @@ import { isSignatory } from './signatories.js';
 
 /** Standing order: versions are numbered in order, and name as parties only authorities at the table, each once. */
 export function constitutionProposable(
-  { version, parties }: ProposeConstitution,
+  { version, parties, withdrawal }: ProposeConstitution,
   state: ArrangementState,
   { all, at }: Context<ArrangementState>,
 ): Refusal | undefined {
@@ -19,7 +20,10 @@ export function constitutionProposable(
   const twice = parties.find((authority, i) => parties.indexOf(authority) !== i);
   if (twice !== undefined) return invalid('AUTHORITY_NAMED_TWICE', { authority: twice });
   const stranger = parties.find((authority) => !isSignatory(state, authority, at));
-  return stranger === undefined ? undefined : unknown('AUTHORITY_NOT_AT_THE_TABLE', { authority: stranger });
+  if (stranger !== undefined) return unknown('AUTHORITY_NOT_AT_THE_TABLE', { authority: stranger });
+  const endsOn = withdrawal?.endsOn;
+  // 29 February is a day of the year: where a year has none, the 28th stands for it (rules/notice).
+  return endsOn === undefined || isDay(`2000-${endsOn}`) ? undefined : invalid('NOTICE_DAY_ILL_FORMED', { endsOn });
 }
 
 /**

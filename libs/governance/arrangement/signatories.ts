@@ -1,48 +1,10 @@
 import type { Signatory } from '../language/board.js';
-import type {
-  ArrangementState,
-  ConstitutionProposal,
-  FoundingMandate,
-  Membership,
-  Party,
-  Succession,
-} from './arrangement.state.js';
+import type { ArrangementState, FoundingMandate, Party } from './arrangement.state.js';
+import { successorsOf } from './heirs.js';
+import { boundAt, hasEnded, hasLeft, noticeOver } from './places.js';
 
-/** The constitution in force at a moment (ms since 1970), its version and text; undefined before there is one. */
-export function constitutionAt(
-  { constitution }: ArrangementState,
-  at: number,
-): (Partial<ConstitutionProposal> & { version: number }) | undefined {
-  const inForce = constitution.adoptions
-    .filter((a) => a.inForceAt <= at)
-    .reduce<number>((highest, a) => Math.max(highest, a.version), 0);
-  return inForce === 0 ? undefined : { ...constitution.proposals.get(inForce), version: inForce };
-}
-
-/**
- * Those who stand in the places of these authorities at a moment: each itself, or its successors, theirs in turn.
- * A set of signatories never shrinks because one ceased to exist, and never counts a successor twice (practice.md 20).
- */
-export function heirs(
-  authorities: readonly string[],
-  successions: readonly Succession[],
-  at: number,
-): ReadonlySet<string> {
-  const standing = new Set<string>();
-  const seen = new Set<string>();
-  const visit = (authority: string): void => {
-    if (seen.has(authority)) return;
-    seen.add(authority);
-    const next = successorsOf(authority, successions, at);
-    if (next.length === 0) standing.add(authority);
-    else next.forEach(visit);
-  };
-  authorities.forEach(visit);
-  return standing;
-}
-
-const successorsOf = (authority: string, successions: readonly Succession[], at: number): readonly string[] =>
-  successions.filter((s) => s.at <= at && s.from.includes(authority)).flatMap((s) => s.to);
+export { heirs } from './heirs.js';
+export { constitutionAt } from './places.js';
 
 /** The name on the record at a moment; the oldest known for times before it. */
 export const nameAt = (party: Party, at: number): string =>
@@ -50,46 +12,48 @@ export const nameAt = (party: Party, at: number): string =>
 
 /**
  * Every authority that came to the table, with its membership at a moment. MEMBER is who the constitution in force
- * names, or its successor; where the arrangement commenced before any constitution is on record, who founded or joined.
+ * names or who acceded, or its successor, until it leaves; where the arrangement commenced before any constitution is on
+ * record, who founded or joined.
  */
 export function signatoriesAt(state: ArrangementState, at: number): readonly Signatory[] {
   const { membership } = state;
-  const bound = heirs(
-    constitutionAt(state, at)?.parties ?? boundByCommencing(membership, at),
-    membership.successions,
-    at,
-  );
+  const bound = boundAt(state, at);
   return [...membership.parties.values()].map((party) => {
     const succeededBy = successorsOf(party.authority, membership.successions, at);
     return {
       authority: party.authority,
       partner: party.partner,
       name: nameAt(party, at),
-      membership: standing(party, succeededBy.length > 0, bound),
+      membership: succeededBy.length > 0 ? 'SUCCEEDED' : standing(party, state, bound, at),
       succeededBy,
       nation: party.nation,
     };
   });
 }
 
-function standing(party: Party, succeeded: boolean, bound: ReadonlySet<string>): Signatory['membership'] {
-  if (succeeded) return 'SUCCEEDED';
-  if (bound.has(party.authority)) return 'MEMBER';
-  return party.declined ? 'DECLINED' : 'PROSPECTIVE';
+function standing(
+  party: Party,
+  state: ArrangementState,
+  bound: ReadonlySet<string>,
+  at: number,
+): Signatory['membership'] {
+  const { authority, declined } = party;
+  if (hasLeft(state, authority, at)) return 'WITHDRAWN';
+  if (bound.has(authority)) {
+    if (hasEnded(state, at)) return 'WITHDRAWN';
+    const notice = noticeOver(state, authority, at);
+    if (!notice) return 'MEMBER';
+    return notice.planned || notice.compensated ? 'EXITING' : 'NOTICE_GIVEN';
+  }
+  return declined ? 'DECLINED' : 'PROSPECTIVE';
 }
 
-const boundByCommencing = ({ parties, commencedAt }: Membership, at: number): readonly string[] =>
-  commencedAt === undefined || commencedAt > at
-    ? []
-    : [...parties.values()]
-        .filter((p) => !p.declined && (p.how === 'FOUNDING' || (p.how === 'INVITED' && p.joined)))
-        .map((p) => p.authority);
+/** Under notice an authority is bound, and has its say, until it has left. */
+const AT_THE_TABLE: readonly Signatory['membership'][] = ['PROSPECTIVE', 'MEMBER', 'NOTICE_GIVEN', 'EXITING'];
 
 /** Whether an authority is at the table at a moment: asked or bound, and neither gone nor succeeded. */
 export const isSignatory = (state: ArrangementState, authority: string | undefined, at: number): boolean =>
-  signatoriesAt(state, at).some(
-    (s) => s.authority === authority && (s.membership === 'PROSPECTIVE' || s.membership === 'MEMBER'),
-  );
+  signatoriesAt(state, at).some((s) => s.authority === authority && AT_THE_TABLE.includes(s.membership));
 
 /**
  * The mandate that the founding, the invitation or the succession gave the first person to act for an authority. It

@@ -1,7 +1,7 @@
 import type { Refusal } from '../language/refusal.js';
 import { invalid, refuse, unknown } from '../language/refusal.js';
 import type { ArrangementState } from './arrangement.state.js';
-import type { SignatoryEntry } from './arrangement.words.js';
+import type { SignatoryEntry, SuccessorFunctions } from './arrangement.words.js';
 import { identifiersWellFormed } from './identifiers.policy.js';
 
 /**
@@ -29,4 +29,33 @@ export function successionStands(
     if (refusal) return refusal;
   }
   return undefined;
+}
+
+/** A split by function names only successors, and gives each function to one of them: nothing is inherited twice, or by nobody asked. */
+export function functionsShared(
+  functions: SuccessorFunctions | undefined,
+  to: readonly SignatoryEntry[],
+): Refusal | undefined {
+  const shared = functions ?? [];
+  const stranger = shared.find(({ authority }) => !to.some((entry) => entry.authority === authority));
+  if (stranger) return invalid('FUNCTIONS_OF_NO_SUCCESSOR', { authority: stranger.authority });
+  const all = shared.flatMap(({ functions: some }) => some);
+  const twice = all.find((one, i) => all.indexOf(one) !== i);
+  return twice === undefined ? undefined : invalid('FUNCTION_INHERITED_TWICE', { function: twice });
+}
+
+/** A shadow authority is recorded once, before its vesting day, for predecessors that are there. */
+export function shadowStands(
+  {
+    authority,
+    predecessors,
+    on,
+  }: { readonly authority: string; readonly predecessors: readonly string[]; readonly on: string },
+  { membership }: ArrangementState,
+  day: string,
+): Refusal | undefined {
+  if (membership.parties.has(authority)) return refuse('AUTHORITY_AT_THE_TABLE', { authority });
+  const stranger = predecessors.find((one) => !membership.parties.has(one));
+  if (stranger !== undefined) return unknown('AUTHORITY_NOT_AT_THE_TABLE', { authority: stranger });
+  return on < day ? invalid('SHADOW_AFTER_VESTING', { authority, on, day }) : undefined;
 }

@@ -1,13 +1,20 @@
 import { command } from '../../language/command.js';
 import { Count, Day, Group, ListOf, OneOf, OpenText } from '../../language/fields.js';
-import { group, line, ref } from '../../language/kinds.js';
+import { count, group, line, ref } from '../../language/kinds.js';
 import type { FullBody } from '../../language/kinds.js';
 import { decisionShape } from '../../record/recorded-decision.js';
 import { VEHICLES } from '../arrangement.words.js';
 import type { Vehicle } from '../arrangement.words.js';
 import { constitutionDocument } from '../constitution.document.js';
-import { deadlineShape, quorumShape, termsShape, votingShape } from '../constitution.words.js';
-import type { ConstitutionText } from '../constitution.words.js';
+import {
+  deadlineShape,
+  quorumShape,
+  termShape,
+  termsShape,
+  votingShape,
+  withdrawalShape,
+} from '../constitution.words.js';
+import type { ConstitutionText, WithdrawalTerms } from '../constitution.words.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { ConstitutionProposed } from '../constitution.events.js';
@@ -26,6 +33,19 @@ export class ProposeConstitution {
     typeof votingShape
   >;
   @ListOf(group(deadlineShape), { optional: true, most: 50 }) deadlines?: readonly FullBody<typeof deadlineShape>[];
+  @Group(withdrawalShape, {
+    optional: true,
+    about: 'How a party leaves: months of notice, and the day (MM-DD) it ends on.',
+  })
+  withdrawal?: WithdrawalTerms;
+  @Group(termShape, { optional: true, about: 'A fixed term, with its last day.' }) term?: FullBody<typeof termShape>;
+  @ListOf(count(1, 250), {
+    optional: true,
+    least: 1,
+    most: 10,
+    about: 'Working days for each rung of the dispute ladder.',
+  })
+  ladder?: readonly number[];
   @ListOf(line(200), { optional: true, most: 50 }) principles?: readonly string[];
   @OpenText(50_000, { optional: true, about: 'The agreement in prose.' }) prose?: string;
   @Group(decisionShape, {

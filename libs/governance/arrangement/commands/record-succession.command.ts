@@ -1,8 +1,8 @@
 import { command } from '../../language/command.js';
-import { Day, Line, ListOf } from '../../language/fields.js';
+import { Day, Field, Line, ListOf } from '../../language/fields.js';
 import { group, ref } from '../../language/kinds.js';
-import { signatoryShape } from '../arrangement.words.js';
-import type { SignatoryEntry } from '../arrangement.words.js';
+import { signatoryShape, successorFunctions } from '../arrangement.words.js';
+import type { SignatoryEntry, SuccessorFunctions } from '../arrangement.words.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { AuthoritySucceeded } from '../membership.events.js';
@@ -14,6 +14,8 @@ export class RecordSuccession {
   to!: readonly SignatoryEntry[];
   @Day({ about: 'The vesting day.' }) on!: string;
   @Line(300, { about: 'The order or act that does it.' }) instrument!: string;
+  @Field(successorFunctions(), { optional: true, about: 'On a split by function: what each successor takes over.' })
+  functions?: SuccessorFunctions;
 }
 
 export const recordSuccession = command(RecordSuccession, {

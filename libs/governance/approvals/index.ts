@@ -1,0 +1,10 @@
+export * from './approvals.events.js';
+export { approvalsDecider } from './approvals.decider.js';
+export { approvalsRecord } from './approvals.fold.js';
+export type { ApprovalsState } from './approvals.state.js';
+export { CONDITION_KINDS } from './approvals.words.js';
+export type { ApprovalCondition, ConditionKind } from './approvals.words.js';
+export { completionOf } from './completion.policy.js';
+export type { Completion } from './completion.policy.js';
+export { approvalOf, awaited, standings } from './standing.policy.js';
+export type { ApprovalStatus, Awaited, Standing as ApprovalStanding, StandingCondition } from './standing.policy.js';

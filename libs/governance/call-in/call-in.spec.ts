@@ -1,0 +1,103 @@
+import { instantOf } from '#kernel';
+import { NORTHERN_IRELAND_CALL_IN } from '../rules/call-in/index.js';
+import { at, boardOf, given } from '../testing/given.js';
+import { callInDecider } from './call-in.decider.js';
+import { CallInConsidered, DecisionCalledIn } from './call-in.events.js';
+import { callInOf } from './standing.policy.js';
+import type { Step } from './testing/call-ins.js';
+import {
+  after,
+  calledIn,
+  DECISION,
+  london,
+  manager,
+  members,
+  opened,
+  opening,
+  passed,
+  played,
+  requisition,
+  standsAfter,
+} from './testing/call-ins.js';
+
+const ON_22 = london('2024-10-22', '11:00');
+const closes = london('2024-10-24', '17:00');
+const bdc = at('2024-10-08', 'bdc').by;
+
+describe('a call-in', () => {
+  it('in time, on grounds and by enough members is accepted, and stops the decision', () => {
+    after(opened)
+      .when('CallInDecision', requisition, { on: ON_22, by: at(ON_22, 'acc').by })
+      .then(DecisionCalledIn({ ...requisition, authority: 'acc', meetsBy: '2024-11-12', lapses: true }));
+    expect(standsAfter([opened, calledIn(ON_22)]).status).toBe('CALLED_IN');
+  });
+  const rejected = (steps: readonly Step[], data: object, on: string, reason: string, by = at(on, 'acc').by) => {
+    const { decision } = after(...steps).when('CallInDecision', { ...requisition, ...data }, { on, by });
+    expect(decision).toMatchObject([{ type: 'CallInRejected', body: { reason } }]);
+    return decision;
+  };
+  it('is recorded as rejected with its reason, whatever is wrong with it', () => {
+    rejected([], {}, ON_22, 'NOT_PUBLISHED');
+    rejected([opened], { requisitioners: members(4) }, ON_22, 'TOO_FEW');
+    rejected([opened], { requisitioners: [...members(4), ...members(3, 'bdc')] }, ON_22, 'TOO_FEW');
+    rejected([opened], { requisitioners: [...members(4), ...members(1)] }, ON_22, 'TOO_FEW');
+    rejected([opened], { grounds: undefined }, ON_22, 'NO_GROUNDS');
+    rejected([opened], { authority: 'bdc' }, ON_22, 'NOT_AFFECTED', bdc);
+    rejected([opened], { authority: 'acc' }, ON_22, 'ANOTHER_AUTHORITY', bdc);
+    rejected([opened, calledIn(ON_22)], {}, london('2024-10-23', '09:00'), 'ALREADY_CALLED_IN');
+  });
+  it('at the cut-off is outside the window, a moment before it is in; the time and the window stand in the record', () => {
+    expect(rejected([opened], {}, closes, 'OUTSIDE_WINDOW')).toMatchObject([
+      { body: { opens: opening.published, closes } },
+    ]);
+    rejected([opened, passed('window:acc')], {}, closes, 'OUTSIDE_WINDOW');
+    rejected([opened], {}, london('2024-10-17', '09:59'), 'NOT_PUBLISHED');
+    const before = instantOf(Date.parse(closes) - 1);
+    after(opened).when('CallInDecision', requisition, at(before, 'acc')).thenTypes('DecisionCalledIn');
+  });
+  it('of which only the day is known counts on the day of publication and on the last day', () => {
+    for (const day of ['2024-10-17', '2024-10-24']) {
+      const known = after(opened);
+      known.when('CallInDecision', requisition, at(day, 'acc')).thenTypes('DecisionCalledIn');
+      expect(standsAfter([opened, calledIn(day)])).toMatchObject({ status: 'CALLED_IN', window: { closes } });
+    }
+  });
+  it('is not made by an auditor, and names the authority whose members ask', () => {
+    after(opened)
+      .when('CallInDecision', requisition, at(ON_22, 'acc', 'AUDITOR'))
+      .thenRefused('NOT_YOURS_TO_CALL_IN');
+    after(opened)
+      .when('CallInDecision', requisition, { on: ON_22, by: { outside: 'Residents' } })
+      .thenRefused('CALL_IN_OF_WHICH_AUTHORITY');
+  });
+  it('typed by another authority’s clerk stops the decision all the same; what would end it does not', () => {
+    const clerk = { person: 'p_clerk', authority: 'bdc', capacity: 'CLERK', mandate: 'm' };
+    const stands = given(callInDecider, [
+      ...played([opened, calledIn(ON_22)]),
+      [
+        CallInConsidered({ decision: DECISION, authority: 'acc', outcome: 'DECISION_STANDS' }),
+        { ...at('2024-11-06', 'acc'), recordedBy: clerk },
+      ],
+    ]);
+    expect(callInOf(stands.state, 'acc')).toMatchObject({
+      status: 'CALLED_IN',
+      unconfirmed: expect.any(String) as string,
+    });
+  });
+  it('needs a share of all members in Northern Ireland: 15 per cent, rounded up', () => {
+    const board = {
+      ...boardOf('acc'),
+      signatories: boardOf('acc').signatories.map((s) => ({ ...s, nation: 'NORTHERN_IRELAND' as const })),
+    };
+    const ni = { ...opening, jurisdiction: 'NORTHERN_IRELAND', config: NORTHERN_IRELAND_CALL_IN, members: 41 };
+    const history = played([['OpenCallInWindow', ni, opening.published, manager]], board);
+    const ask = (n: number) =>
+      given(callInDecider, history, { board }).when(
+        'CallInDecision',
+        { ...requisition, requisitioners: members(n) },
+        at(ON_22, 'acc'),
+      );
+    ask(6).thenTypes('CallInRejected');
+    ask(7).thenTypes('DecisionCalledIn');
+  });
+});

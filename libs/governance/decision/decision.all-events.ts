@@ -1,0 +1,6 @@
+import { effectEvents } from './effect.events.js';
+import { outcomeEvents } from './outcome.events.js';
+import { publicationEvents } from './publication.events.js';
+
+/** Every event of a decision. */
+export const decisionEvents = [...outcomeEvents, ...publicationEvents, ...effectEvents];

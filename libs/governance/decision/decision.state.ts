@@ -1,0 +1,194 @@
+import type { Day, Occurred, Point } from '#kernel';
+import type { ApprovalCondition } from '../approvals/approvals.words.js';
+import type { DecidingCapacity, RecordField, RecordHeads } from '../rules/regimes/index.js';
+import type { DecidedBy, DecisionKind, Replaces, Settlement, ValidityGround } from './decision.words.js';
+import type { HoldGround } from './hold.table.js';
+
+/** Another decision took its place, wholly or in some clauses, from that day. */
+export interface Replaced {
+  readonly as: 'SUPERSEDED' | 'VARIED' | 'RESCINDED';
+  readonly by: string;
+  readonly from: Day;
+  readonly clauses?: readonly string[];
+}
+export interface Question {
+  readonly event: string;
+  readonly ground: ValidityGround;
+  readonly by: string;
+  readonly on: Day;
+  readonly settled?: { readonly how: Settlement; readonly on: Day };
+}
+
+/** What was decided, and what became of it since. */
+export interface OutcomeRegion {
+  /** Empty while the log says nothing of it. */
+  readonly decision: string;
+  readonly event?: string;
+  readonly title: string;
+  /** What it stands as: a body without the power to resolve has recommended (capabilities 5). */
+  readonly kind?: DecisionKind;
+  /** As it was recorded. */
+  readonly recordedKind?: DecisionKind;
+  /** London day on which it was taken. */
+  readonly on?: Day;
+  readonly decidedBy: DecidedBy;
+  readonly authority?: string;
+  readonly capacity?: DecidingCapacity;
+  readonly executive: boolean;
+  readonly key: boolean;
+  readonly regimes: readonly string[];
+  readonly contentHash?: string;
+  readonly matter?: string;
+  readonly meeting?: string;
+  readonly item?: string;
+  readonly vote?: string;
+  readonly approves?: { readonly matter: string; readonly contentHash: string };
+  readonly affected: readonly string[];
+  /** Whose own approval it waits for. */
+  readonly approvalsOf: readonly string[];
+  readonly statedDate?: Day;
+  readonly powersCited: boolean;
+  readonly urgency: readonly { readonly authority: string; readonly agreedBy: string }[];
+  readonly replaces: readonly Replaces[];
+  readonly replacedBy: readonly Replaced[];
+  readonly questions: readonly Question[];
+  /** Entered by another authority's officer, and not confirmed: shown, and nothing follows from it. */
+  readonly unconfirmed: boolean;
+  /** Entered as history: no clock runs on it. */
+  readonly historical: boolean;
+}
+
+export interface StatementRegion {
+  readonly status: 'NONE' | 'INCOMPLETE' | 'PRODUCED';
+  readonly heads: RecordHeads;
+  readonly missing: readonly RecordField[];
+  readonly producedOn?: Day;
+  /** How often it was produced: each time it takes the place of the one before. */
+  readonly versions: number;
+}
+
+export interface PublicationRegion {
+  readonly status: 'UNPUBLISHED' | 'PUBLISHED' | 'WITHHELD_EXEMPT' | 'WITHDRAWN' | 'ARCHIVED_FROM_SITE';
+  /** When it was first published, as entered: withdrawing does not set it back. */
+  readonly publishedAt?: Occurred;
+  readonly on?: Day;
+  /** The day since which it is published without a break. */
+  readonly since?: Day;
+  readonly where: readonly string[];
+  readonly incomplete: boolean;
+  /** Authorities whose nominated contact was told, with the day. */
+  readonly notified: ReadonlyMap<string, Day>;
+  /** Attempts that failed, by authority. */
+  readonly failed: ReadonlyMap<string, number>;
+  readonly legalHolds: ReadonlySet<string>;
+}
+
+export interface Hold {
+  readonly hold: string;
+  readonly ground: HoldGround;
+  readonly by: string;
+  readonly placedOn: Day;
+  readonly until?: Day;
+  /** First day without it. */
+  readonly freeFrom?: Day;
+}
+
+export interface Condition extends ApprovalCondition {
+  readonly state: 'UNMET' | 'MET' | 'WAIVED' | 'FAILED';
+  readonly on?: Day;
+}
+
+export interface EffectRegion {
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** Recorded by the gate. */
+  readonly from?: Day;
+  /** When that was recorded to happen. */
+  readonly recordedAt?: Occurred;
+  readonly startedOn?: Day;
+  /** Authorities that have started on it. */
+  readonly startedBy: ReadonlySet<string>;
+  readonly completedOn?: Day;
+  /** Who said that it was done: somebody else accepts it. */
+  readonly completedBy?: string;
+  readonly closedOn?: Day;
+  readonly premature: boolean;
+}
+
+/** Which deadlines have passed: they are not due again. */
+export interface ClockRegion {
+  readonly passed: ReadonlySet<string>;
+}
+
+export interface DecisionState {
+  readonly outcome: OutcomeRegion;
+  readonly statement: StatementRegion;
+  readonly publication: PublicationRegion;
+  /** Every hold that was placed, by its id; live ones have no `freeFrom`. */
+  readonly holds: ReadonlyMap<string, Hold>;
+  readonly effect: EffectRegion;
+  readonly clock: ClockRegion;
+}
+
+export const notTaken: OutcomeRegion = {
+  decision: '',
+  title: '',
+  decidedBy: {},
+  executive: false,
+  key: false,
+  regimes: [],
+  affected: [],
+  approvalsOf: [],
+  powersCited: false,
+  urgency: [],
+  replaces: [],
+  replacedBy: [],
+  questions: [],
+  unconfirmed: false,
+  historical: false,
+};
+export const noStatement: StatementRegion = { status: 'NONE', heads: {}, missing: [], versions: 0 };
+export const unpublished: PublicationRegion = {
+  status: 'UNPUBLISHED',
+  where: [],
+  incomplete: false,
+  notified: new Map(),
+  failed: new Map(),
+  legalHolds: new Set(),
+};
+export const noEffect: EffectRegion = { conditions: new Map(), startedBy: new Set(), premature: false };
+
+export const isTaken = ({ outcome }: DecisionState): boolean => outcome.on !== undefined;
+
+/** Holds that stop the gate now. */
+export const liveHolds = ({ holds }: DecisionState): readonly Hold[] =>
+  [...holds.values()].filter(({ freeFrom }) => freeFrom === undefined);
+
+export type OutcomeStatus =
+  'NONE' | 'CARRIED' | 'DEFERRED' | 'REFERRED' | 'VARIED' | 'SUPERSEDED' | 'RESCINDED' | 'QUASHED';
+
+/** The outcome in one word; what came later says more than how it was taken. A question of validity does not change it (practice 3). */
+export function outcomeStatus({ outcome }: DecisionState): OutcomeStatus {
+  const { kind, replacedBy, questions } = outcome;
+  if (kind === undefined) return 'NONE';
+  if (questions.some(({ settled }) => settled?.how === 'QUASHED')) return 'QUASHED';
+  const whole = replacedBy.find(({ clauses, as }) => clauses === undefined && as !== 'VARIED');
+  if (whole) return whole.as;
+  if (kind === 'DEFERRED' || kind === 'REFERRED') return kind;
+  return replacedBy.length > 0 ? 'VARIED' : 'CARRIED';
+}
+
+export type EffectStatus = 'GATED' | 'EFFECTIVE' | 'IN_PROGRESS' | 'IMPLEMENTED' | 'CLOSED';
+
+/** How far it has been carried out. What was done before it was in effect does not open the gate. */
+export function effectStatus({ effect }: DecisionState): EffectStatus {
+  if (effect.from === undefined) return 'GATED';
+  if (effect.closedOn !== undefined) return 'CLOSED';
+  if (effect.completedOn !== undefined) return 'IMPLEMENTED';
+  return effect.startedOn === undefined ? 'EFFECTIVE' : 'IN_PROGRESS';
+}
+
+/** When it was published, as an instant or a day; undefined before that. */
+export const publishedAt = ({ publication }: DecisionState): Point | undefined => {
+  const { publishedAt: at } = publication;
+  return typeof at === 'object' ? at.to : at;
+};

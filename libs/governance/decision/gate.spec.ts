@@ -1,0 +1,161 @@
+import { at } from '../testing/given.js';
+import * as e from './effect.events.js';
+import * as o from './outcome.events.js';
+import { hold, officer, produced, published, recommended, recordedBy, taken } from './testing/d-1.js';
+import { done, expired, gateOn, seen, waits } from './testing/gates.js';
+import * as p from './publication.events.js';
+
+const own = [taken(), produced(), published('2024-10-17')];
+const passedCallIn = { callIns: [expired('acc', '2024-10-24')] };
+
+describe('the gate of an authority’s own decision', () => {
+  it('opens on the day after its window, and says since when', () => {
+    const gate = gateOn(own, '2024-10-25', passedCallIn);
+    expect([gate.open, gate.effectiveFrom, gate.waitsFor]).toEqual([true, '2024-10-25', []]);
+    expect(gate.conjuncts.map(({ code }) => code)).toEqual(['OUTCOME', 'PUBLICATION', 'CALL_IN']);
+  });
+  it('asked much later it still says that day', () => {
+    expect(gateOn(own, '2025-06-01', passedCallIn).effectiveFrom).toBe('2024-10-25');
+  });
+  it('on the last day of the window it is shut, and says when time alone will open it', () => {
+    const gate = gateOn(own, '2024-10-24', passedCallIn);
+    expect([gate.open, gate.opensOn, waits(gate)]).toEqual([false, '2024-10-25', ['CALL_IN acc EXPIRED']]);
+  });
+  it('waits for publication, and for a window that is not yet known', () => {
+    const gate = gateOn([taken()], '2024-10-16');
+    expect(waits(gate)).toEqual(['PUBLICATION UNPUBLISHED', 'CALL_IN acc WINDOW_NOT_OPEN']);
+    expect(gate.opensOn).toBeUndefined();
+  });
+  it.each(['WINDOW_OPEN', 'CALLED_IN', 'REFERRED_BACK', 'REFERRED_TO_COUNCIL', 'CHANGED'] as const)(
+    'is shut while it is %s',
+    (status) => {
+      expect(waits(gateOn(own, '2024-12-01', { callIns: [{ authority: 'acc', status }] }))).toEqual([
+        `CALL_IN acc ${status}`,
+      ]);
+    },
+  );
+  it('opens at once when scrutiny lets it stand, it is confirmed, or the call-in lapses', () => {
+    for (const status of ['DECISION_STANDS', 'RECONFIRMED', 'LAPSED', 'NOT_CALLABLE'] as const)
+      expect(gateOn(own, '2024-11-13', { callIns: [done('acc', status, '2024-11-13')] })).toMatchObject({
+        open: true,
+        effectiveFrom: '2024-11-13',
+      });
+  });
+  it('waits for every authority whose call-in is known, until the last is done', () => {
+    const callIns = [expired('acc', '2024-10-24'), { authority: 'bdc', status: 'CALLED_IN' as const }];
+    expect(waits(gateOn(own, '2024-10-25', { callIns }))).toEqual(['CALL_IN bdc CALLED_IN']);
+  });
+  it('a joint decision of a board with powers waits for each council that it affects', () => {
+    const joint = [
+      recommended({ kind: 'RESOLVED', approvalsOf: [], affected: ['acc', 'bdc'] }),
+      produced(),
+      published('2024-10-04'),
+    ];
+    expect(waits(gateOn(joint, '2024-11-01', { callIns: [expired('acc', '2024-10-24')] }))).toEqual([
+      'CALL_IN bdc WINDOW_NOT_OPEN',
+    ]);
+    expect(
+      gateOn(joint, '2024-11-01', { callIns: [expired('acc', '2024-10-24'), expired('bdc', '2024-10-28')] }),
+    ).toMatchObject({ open: true, effectiveFrom: '2024-10-29' });
+  });
+  it('never before the date that it states', () => {
+    const stated = [taken({ statedDate: '2024-11-29' }), produced(), published()];
+    expect(gateOn(stated, '2024-11-28', passedCallIn)).toMatchObject({ open: false, opensOn: '2024-11-29' });
+    expect(gateOn(stated, '2024-11-29', passedCallIn)).toMatchObject({ open: true, effectiveFrom: '2024-11-29' });
+  });
+  it('a live hold stops it; lifted or ended, it counts from that day', () => {
+    expect(waits(gateOn([...own, hold()], '2024-11-01', passedCallIn))).toEqual(['HOLD H-1 LEGALITY_REPORT']);
+    const legality = at('2024-11-04', 'acc', 'LEGALITY_OFFICER');
+    const lifted = [e.HoldLifted({ decision: 'D-1', hold: 'H-1', reason: 'x' }), legality] as const;
+    expect(gateOn([...own, hold(), lifted], '2024-11-05', passedCallIn)).toMatchObject({
+      open: true,
+      effectiveFrom: '2024-11-04',
+    });
+    const ended = [
+      e.HoldEnded({ decision: 'D-1', hold: 'H-1', until: '2024-11-05' }),
+      at('2024-11-06', 'acc'),
+    ] as const;
+    expect(gateOn([...own, hold('2024-10-18', '2024-11-05'), ended], '2024-11-06', passedCallIn)).toMatchObject({
+      open: true,
+      effectiveFrom: '2024-11-06',
+    });
+  });
+  it('a condition is met or waived first; one that failed keeps it shut', () => {
+    const conditions = [{ condition: 'c', kind: 'CONTRACT' as const }];
+    const history = [taken({ conditions }), produced(), published()];
+    const on = at('2024-11-28', 'acc');
+    const met = [e.DecisionConditionMet({ decision: 'D-1', condition: 'c', evidence: 'x' }), on] as const;
+    const failed = [e.DecisionConditionFailed({ decision: 'D-1', condition: 'c', reasons: 'x' }), on] as const;
+    expect(waits(gateOn(history, '2024-11-29', passedCallIn))).toEqual(['CONDITION c UNMET']);
+    expect(waits(gateOn([...history, failed], '2024-11-29', passedCallIn))).toEqual(['CONDITION c FAILED']);
+    expect(gateOn([...history, met], '2024-11-29', passedCallIn)).toMatchObject({
+      open: true,
+      effectiveFrom: '2024-11-28',
+    });
+  });
+  it('a doubt about the quorum withholds effect until it is settled; another doubt does not', () => {
+    const doubt = (ground: 'INQUORATE' | 'PROCEDURE') =>
+      [o.DecisionValidityQuestioned({ decision: 'D-1', ground, questionedBy: 'x' }), at('2024-10-16', 'acc')] as const;
+    expect(gateOn([...own, doubt('PROCEDURE')], '2024-11-01', passedCallIn).open).toBe(true);
+    const shut = gateOn([...own, doubt('INQUORATE')], '2024-11-01', passedCallIn);
+    expect(shut.waitsFor).toMatchObject([{ code: 'VALIDITY', status: 'INQUORATE' }]);
+  });
+  it('noting decides nothing, and what was deferred or rescinded has no effect', () => {
+    expect(waits(gateOn([taken({ kind: 'NOTED' }), produced(), published()], '2024-11-01', passedCallIn))).toEqual([
+      'OUTCOME NOTED',
+    ]);
+    expect(waits(gateOn([taken({ kind: 'DEFERRED' }), produced(), published()], '2024-11-01', passedCallIn))).toEqual([
+      'OUTCOME DEFERRED',
+    ]);
+    const rescinded = [
+      o.DecisionRescinded({ decision: 'D-1', replacement: 'D-9', from: '2024-10-20' }),
+      at('2024-10-20', 'acc'),
+    ] as const;
+    expect(waits(gateOn([...own, rescinded], '2024-11-01', passedCallIn))).toEqual(['OUTCOME RESCINDED']);
+  });
+  it('while its publication is withdrawn it is shut', () => {
+    const withdrawn = [p.PublicationWithdrawn({ decision: 'D-1', reasons: 'x' }), officer('2024-10-18')] as const;
+    expect(waits(gateOn([...own, withdrawn], '2024-11-01', passedCallIn))).toEqual(['PUBLICATION WITHDRAWN']);
+    expect(gateOn([...own, withdrawn, published('2024-11-04')], '2024-11-04', passedCallIn)).toMatchObject({
+      open: true,
+      effectiveFrom: '2024-11-04',
+    });
+  });
+  it('what another authority’s clerk entered waits for the decider’s word', () => {
+    const told = { ...at('2024-10-15', 'bdc', 'DECIDING_BODY'), recordedBy };
+    const typed = taken({ authority: 'bdc', affected: ['bdc'] }, undefined, told);
+    expect(
+      waits(gateOn([typed, produced(), published()], '2024-11-01', { callIns: [expired('bdc', '2024-10-24')] })),
+    ).toEqual(['CONFIRMATION bdc UNCONFIRMED']);
+  });
+});
+
+describe('the gate of a recommendation', () => {
+  const history = [recommended(), produced([], '2024-10-03'), published('2024-10-04')];
+  const all = { acc: 'SATISFIED', bdc: 'SATISFIED', wic: 'SATISFIED' } as const;
+  it('opens when all have approved this very text, and is not called in', () => {
+    expect(gateOn(history, '2024-11-29', { approvals: seen(all, '2024-11-29') })).toMatchObject({
+      open: true,
+      effectiveFrom: '2024-11-29',
+    });
+    expect(waits(gateOn(history, '2024-11-29'))).toEqual([
+      'APPROVAL acc NOT_SOUGHT',
+      'APPROVAL bdc NOT_SOUGHT',
+      'APPROVAL wic NOT_SOUGHT',
+    ]);
+  });
+  it('granted is not satisfied; satisfied by each is not yet approved by all', () => {
+    const approvals = seen({ ...all, bdc: 'GRANTED' });
+    expect(waits(gateOn(history, '2024-11-21', { approvals }))).toContain('APPROVAL bdc GRANTED');
+    expect(gateOn(history, '2024-11-21', { approvals: seen(all) }).open).toBe(false);
+  });
+  it('approvals of another text open nothing', () => {
+    expect(waits(gateOn(history, '2024-11-29', { approvals: seen(all, '2024-11-29', '3'.repeat(64)) }))).toContain(
+      'APPROVAL acc OF_ANOTHER_TEXT',
+    );
+  });
+  it('whoever else was asked must have approved too', () => {
+    const approvals = seen({ ...all, pcc: 'REFUSED' }, '2024-11-29');
+    expect(waits(gateOn(history, '2024-11-29', { approvals }))).toEqual(['APPROVAL pcc REFUSED']);
+  });
+});

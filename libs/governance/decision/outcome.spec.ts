@@ -1,0 +1,253 @@
+import { VoteClosed } from '../meeting/vote.events.js';
+import { advised, classified, key, notice, registered, V2 } from '../matter/testing/m-1.js';
+import { at } from '../testing/given.js';
+import { outcomeStatus } from './decision.state.js';
+import * as o from './outcome.events.js';
+import type { Entry } from './testing/d-1.js';
+import { around, decision, recommended, recordedBy, rules, taken } from './testing/d-1.js';
+
+const cabinet = at('2024-10-15', 'acc', 'DECIDING_BODY');
+const approve = {
+  decision: 'D-1',
+  title: 'Purchase to pay: version 2',
+  kind: 'RESOLVED',
+  decidedBy: { authority: 'acc', organ: 'Cabinet' },
+  capacity: 'EXECUTIVE',
+  approves: { matter: 'M-1', contentHash: V2 },
+};
+const board = { ...approve, decidedBy: { body: 'board' }, capacity: 'BOARD', matter: 'M-1', approves: undefined };
+const atBoard = { on: '2024-10-02', by: { body: 'board', meeting: 'B-1' } };
+
+describe('taking a decision', () => {
+  it('an authority’s approval of a joint matter is a decision of its own, under its own regimes', () => {
+    decision([])
+      .when('TakeDecision', approve, cabinet)
+      .then(
+        o.DecisionTaken({
+          decision: 'D-1',
+          title: 'Purchase to pay: version 2',
+          kind: 'RESOLVED',
+          authority: 'acc',
+          decidedBy: { authority: 'acc', organ: 'Cabinet' },
+          capacity: 'EXECUTIVE',
+          executive: true,
+          key: false,
+          regimes: ['EN_EXEC_MEETING'],
+          contentHash: V2,
+          matter: 'M-1',
+          process: 'CP-001',
+          approves: { matter: 'M-1', contentHash: V2 },
+          affected: ['acc'],
+          approvalsOf: [],
+          powers: [],
+          conditions: [],
+          urgency: [],
+          replaces: [],
+        }),
+      );
+  });
+  it('a body of an ICB decides under its own regime, and an old decision under the law of its day', () => {
+    const regimes = (others: ReturnType<typeof around>, told: typeof cabinet, more: object) => {
+      const given = decision([], others).when('TakeDecision', { ...approve, approves: undefined, ...more }, told);
+      return (given.decision as readonly { body: Record<string, unknown> }[])[0]!.body['regimes'];
+    };
+    const icb = { decidedBy: { authority: 'wic', organ: 'Board' }, capacity: 'BOARD' };
+    expect(regimes(around(), at('2024-11-21', 'wic', 'DECIDING_BODY'), icb)).toEqual(['NHS_BODY']);
+    const founded = around()['arrangement/test']!;
+    const early = founded.history.map(([event, told]) => [event, { ...told, on: '2005-06-01' }] as const);
+    const others = { ...around(), 'arrangement/test': { ...founded, history: early } };
+    expect(regimes(others, at('2011-06-06', 'acc', 'DECIDING_BODY'), {})).toEqual(['EN_EXEC_MEETING_2000']);
+  });
+  it('once, by one decider, who enters it for its own authority', () => {
+    decision([taken()]).when('TakeDecision', approve, cabinet).thenRefused('DECISION_EXISTS');
+    const given = decision([]);
+    given
+      .when('TakeDecision', { ...approve, decidedBy: { authority: 'acc' } }, cabinet)
+      .thenRefused('DECIDER_NOT_NAMED');
+    given
+      .when('TakeDecision', { ...approve, decidedBy: { body: 'board', authority: 'acc', organ: 'Cabinet' } }, cabinet)
+      .thenRefused('DECIDER_NOT_NAMED');
+    given.when('TakeDecision', { ...approve, capacity: 'INDIVIDUAL' }, cabinet).thenRefused('MEMBER_NOT_NAMED');
+    given
+      .when('TakeDecision', approve, at('2024-10-15', 'bdc', 'DECIDING_BODY'))
+      .thenRefused('ANOTHER_AUTHORITYS_DECISION');
+    given
+      .when('TakeDecision', { ...approve, decidedBy: { body: 'board' }, capacity: 'BOARD' }, atBoard)
+      .thenRefused('BODY_APPROVES_NOTHING');
+  });
+  it('on a matter that is known, and on its exact text; what was decided elsewhere is kept, and flagged', () => {
+    const other = { ...approve, approves: { matter: 'M-1', contentHash: '0'.repeat(64) } };
+    decision([]).when('TakeDecision', other, cabinet).thenRefused('APPROVES_ANOTHER_TEXT');
+    const { decision: recorded } = decision([], around(), true).when('TakeDecision', other, cabinet);
+    expect(rules(recorded)).toContain('APPROVES_ANOTHER_TEXT');
+    decision([], around({ matter: [] }))
+      .when('TakeDecision', approve, cabinet)
+      .thenRefused('MATTER_UNKNOWN');
+  });
+});
+
+describe('a decision of the board', () => {
+  const kinds = (matter: Parameters<typeof around>[0], more: object = {}) => {
+    const { decision: found } = decision([], around(matter)).when('TakeDecision', { ...board, ...more }, atBoard);
+    return found as readonly { type: string; body: Record<string, unknown> }[];
+  };
+  it('recommends a reserved matter: each affected authority must approve', () => {
+    const [event, ...rest] = kinds({}, { kind: 'RECOMMENDED' });
+    expect(event!.body).toMatchObject({ approvalsOf: ['acc', 'bdc', 'wic'], regimes: ['CONTRACTUAL'] });
+    expect(rest).toEqual([]);
+  });
+  it('that resolved a reserved matter stands as a recommendation, is flagged and doubted, and is kept as recorded', () => {
+    const events = kinds({});
+    expect(events.map(({ type }) => type)).toEqual([
+      'DecisionTaken',
+      'DecisionValidityQuestioned',
+      'ComplianceExceptionRaised',
+    ]);
+    expect(events[0]!.body).toMatchObject({
+      kind: 'RESOLVED',
+      standsAs: 'RECOMMENDED',
+      approvalsOf: ['acc', 'bdc', 'wic'],
+    });
+    expect(rules(events)).toEqual(['ULTRA_VIRES_TIER']);
+    const { state } = decision([[o.DecisionTaken(events[0]!.body as never), atBoard]]);
+    expect(state.outcome).toMatchObject({ kind: 'RECOMMENDED', recordedKind: 'RESOLVED' });
+  });
+  it('binds where it is the board’s, and waits only for those to whom it is reserved', () => {
+    const [own] = kinds({ matter: [registered, classified('BOARD'), ...advised] });
+    expect(own!.body).toMatchObject({ approvalsOf: [] });
+    const [mixed] = kinds({ matter: [registered, classified('BOARD'), classified('RESERVED', ['wic']), ...advised] });
+    expect(mixed!.body).toMatchObject({ approvalsOf: ['wic'] });
+    expect(mixed!.body).not.toHaveProperty('standsAs');
+  });
+  it('on a matter that nobody classified is flagged for each authority', () => {
+    expect(rules(kinds({ matter: [registered, classified('BOARD', ['acc']), ...advised] }))).toEqual([
+      'NOT_CLASSIFIED',
+      'NOT_CLASSIFIED',
+    ]);
+  });
+  it('an authority that decides itself what it delegated to the board is pointed out', () => {
+    const { decision: found } = decision([], around({ matter: [registered, classified('BOARD'), ...advised] })).when(
+      'TakeDecision',
+      { ...approve, approves: undefined, matter: 'M-1' },
+      cabinet,
+    );
+    expect(rules(found)).toEqual(['CONCURRENT_EXERCISE']);
+  });
+});
+
+describe('the vote that a decision rests on', () => {
+  const closed = (outcome: 'CARRIED' | 'NOT_CARRIED', quorate = true) => {
+    const vote = { meeting: 'B-1', item: '6', motion: 'MO-6', vote: 'V-6' };
+    const tally = {
+      outcome,
+      count: { entitled: 8, present: 7, withdrawn: 1, eligible: 6, for: 5, against: 0, abstaining: 1, notVoting: 0 },
+      castingUsed: false,
+      parts: [],
+      uncounted: [],
+      steps: [],
+    };
+    const opened = { type: 'VoteOpened', body: { ...vote, quorate } };
+    return [
+      [opened, atBoard],
+      [VoteClosed({ ...vote, outcome, tally }), atBoard],
+    ] as const;
+  };
+  const onVote = { ...board, kind: 'RECOMMENDED', meeting: 'B-1', vote: 'V-6' };
+  it('is on the record and carried; its result is never set by hand', () => {
+    decision([], around({ votes: closed('CARRIED') }))
+      .when('TakeDecision', onVote, atBoard)
+      .thenTypes('DecisionTaken');
+    decision([], around({ votes: closed('NOT_CARRIED') }))
+      .when('TakeDecision', onVote, atBoard)
+      .thenRefused('VOTE_NOT_CARRIED');
+    decision([]).when('TakeDecision', onVote, atBoard).thenRefused('VOTE_NOT_ON_RECORD');
+    decision([])
+      .when('TakeDecision', { ...onVote, meeting: undefined }, atBoard)
+      .thenRefused('VOTE_OF_WHICH_MEETING');
+  });
+  it('recorded as decided although it did not carry, it is kept and does not count', () => {
+    const { decision: found } = decision([], around({ votes: closed('NOT_CARRIED') }), true).when(
+      'TakeDecision',
+      onVote,
+      atBoard,
+    );
+    const events = found as readonly { type: string; body: Record<string, unknown> }[];
+    expect(events[0]!.body).toMatchObject({ notCounted: 'VOTE_NOT_CARRIED' });
+    expect(decision([[o.DecisionTaken(events[0]!.body as never), atBoard]]).state.outcome.kind).toBeUndefined();
+  });
+  it('taken while inquorate it is flagged and doubted, by the vote or by what the minutes show', () => {
+    for (const given of [
+      decision([], around({ votes: closed('CARRIED', false) })).when('TakeDecision', onVote, atBoard),
+      decision([]).when('TakeDecision', { ...board, kind: 'RECOMMENDED', quorate: false }, atBoard),
+    ]) {
+      given.thenTypes('DecisionTaken', 'DecisionValidityQuestioned', 'ComplianceExceptionRaised');
+      expect(rules(given.decision)).toEqual(['INQUORATE_DECISION']);
+    }
+  });
+});
+
+describe('what is flagged when an authority decides', () => {
+  const flagged = (matter: readonly Entry[], more: object = {}) => {
+    const { decision: found } = decision([], around({ matter })).when('TakeDecision', { ...approve, ...more }, cabinet);
+    return rules(found);
+  };
+  const base = [registered, classified('RESERVED')];
+  it('comments of its own statutory officers that are missing', () => {
+    expect(flagged(base)).toEqual(['CFO_COMMENT_MISSING', 'MO_COMMENT_MISSING']);
+    expect(flagged([...base, ...advised])).toEqual([]);
+  });
+  it('a key decision without its notice, and urgency that nobody agreed', () => {
+    expect(flagged([...base, ...advised, key('acc')])).toEqual(['KEY_NOTICE_SHORT']);
+    expect(flagged([...base, ...advised, key('acc'), notice('acc')])).toEqual([]);
+    expect(flagged([...base, ...advised, key('bdc')])).toEqual([]);
+    const urgent = { urgency: [{ authority: 'acc', agreedBy: 'Chair of scrutiny' }] };
+    expect(flagged([...base, ...advised, key('acc')], urgent)).toEqual(['URGENCY_NOT_AGREED']);
+  });
+});
+
+describe('the validity of a decision', () => {
+  const question = { decision: 'D-1', ground: 'PROCEDURE', questionedBy: 'A resident' };
+  const questioned = [
+    o.DecisionValidityQuestioned({ ...question, ground: 'PROCEDURE' }),
+    at('2024-10-20', 'acc'),
+  ] as const;
+  const id = decision([taken(), questioned]).state.outcome.questions[0]!.event;
+  const settle = { decision: 'D-1', question: id, how: 'STANDS', source: 'Legal advice' };
+  const legality = at('2024-11-01', 'acc', 'LEGALITY_OFFICER');
+  it('is questioned, never denied: the outcome stays as recorded', () => {
+    decision([taken()])
+      .when('QuestionValidity', question, at('2024-10-20', 'acc'))
+      .thenTypes('DecisionValidityQuestioned');
+    decision([taken()])
+      .when('QuestionValidity', { ...question, ground: 'INQUORATE' }, at('2024-10-20', 'acc'))
+      .thenTypes('DecisionValidityQuestioned', 'ComplianceExceptionRaised');
+    expect(outcomeStatus(decision([taken(), questioned]).state)).toBe('CARRIED');
+    decision([]).when('QuestionValidity', question, at('2024-10-20', 'acc')).thenRefused('DECISION_UNKNOWN');
+    decision([taken()]).when('QuestionValidity', question, at('2024-10-14', 'acc')).thenRefused('BEFORE_DECISION');
+  });
+  it('is settled once, by the legality officer; a court may have quashed it', () => {
+    decision([taken(), questioned]).when('SettleValidity', settle, legality).thenTypes('DecisionValiditySettled');
+    decision([taken(), questioned])
+      .when('SettleValidity', settle, at('2024-11-01', 'acc'))
+      .thenRefused('LEGALITY_OFFICER_SETTLES');
+    decision([taken()]).when('SettleValidity', settle, legality).thenRefused('QUESTION_UNKNOWN');
+    const quashed = [
+      o.DecisionValiditySettled({ decision: 'D-1', question: id, how: 'QUASHED', source: '[2025] EWHC 1' }),
+      legality,
+    ] as const;
+    decision([taken(), questioned, quashed])
+      .when('SettleValidity', settle, at('2024-11-02', 'acc', 'LEGALITY_OFFICER'))
+      .thenRefused('QUESTION_SETTLED');
+    expect(outcomeStatus(decision([taken(), questioned, quashed]).state)).toBe('QUASHED');
+  });
+});
+
+describe('an entry that another authority’s clerk typed', () => {
+  it('is shown, and is not yet the decider’s', () => {
+    const told = { ...at('2024-10-15', 'bdc', 'DECIDING_BODY'), recordedBy };
+    const typed = taken({ authority: 'bdc', decidedBy: { authority: 'bdc', organ: 'Cabinet' } }, undefined, told);
+    expect(decision([typed]).state.outcome).toMatchObject({ kind: 'RESOLVED', unconfirmed: true });
+    expect(decision([taken()]).state.outcome.unconfirmed).toBe(false);
+    expect(decision([recommended()]).state.outcome.unconfirmed).toBe(false);
+  });
+});

@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { at, given } from '../testing/given.js';
+import { decisionDecider } from './decision.decider.js';
+import { decisionEvents } from './decision.all-events.js';
+import { outcomeStatus } from './decision.state.js';
+import type { Replaces } from './decision.words.js';
+import * as e from './effect.events.js';
+import { gateOf } from './gate.policy.js';
+import { inForceOn } from './in-force.js';
+import * as o from './outcome.events.js';
+import { sixRegions } from './six-regions.js';
+import * as p from './publication.events.js';
+import type { Entry } from './testing/d-1.js';
+import {
+  around,
+  decision,
+  effective,
+  gate,
+  hold,
+  officer,
+  produced,
+  published,
+  recordedBy,
+  rules,
+  taken,
+} from './testing/d-1.js';
+
+const standing = [taken(), produced(), published(), effective('2024-10-25')];
+const later = (replaces: readonly Replaces[], from?: string) => {
+  const [event, told] = taken({ decision: 'D-9', replaces }, '2025-10-14');
+  const inEffect = e.DecisionBecameEffective({ decision: 'D-9', effectiveFrom: from ?? '' });
+  return around({
+    decisions: {
+      'D-9':
+        from === undefined
+          ? [[event, told]]
+          : [
+              [event, told],
+              [inEffect, gate(from)],
+            ],
+    },
+  });
+};
+const on = officer('2025-10-31');
+const replace = { decision: 'D-1', by: 'D-9' };
+
+describe('a decision that takes the place of another', () => {
+  const supersedes = [{ decision: 'D-1', as: 'SUPERSEDES' as const }];
+  it('says so itself, and the earlier gives way on the day that it has effect', () => {
+    decision(standing, later(supersedes, '2025-10-31'))
+      .when('SupersedeDecision', replace, on)
+      .then(o.DecisionSuperseded({ decision: 'D-1', replacement: 'D-9', from: '2025-10-31' }));
+    decision(standing, later(supersedes))
+      .when('SupersedeDecision', replace, on)
+      .thenRefused('REPLACEMENT_NOT_IN_EFFECT');
+    decision(standing, later([], '2025-10-31'))
+      .when('SupersedeDecision', replace, on)
+      .thenRefused('REPLACEMENT_NOT_STATED');
+    decision(standing).when('SupersedeDecision', replace, on).thenRefused('DECISION_UNKNOWN');
+    decision(standing)
+      .when('SupersedeDecision', { ...replace, by: 'D-1' }, on)
+      .thenRefused('REPLACES_ITSELF');
+  });
+  it('once as a whole', () => {
+    const superseded = [o.DecisionSuperseded({ decision: 'D-1', replacement: 'D-8', from: '2025-01-01' }), on] as const;
+    decision([...standing, superseded], later(supersedes, '2025-10-31'))
+      .when('SupersedeDecision', replace, on)
+      .thenRefused('REPLACED_BEFORE');
+  });
+  it('rescinding one that has been acted on is flagged', () => {
+    const rescinds = later([{ decision: 'D-1', as: 'RESCINDS' }], '2025-10-31');
+    const started = [
+      e.ImplementationStarted({ decision: 'D-1', authority: 'acc', premature: false }),
+      at('2024-11-01', 'acc'),
+    ] as const;
+    decision(standing, rescinds).when('RescindDecision', replace, on).thenTypes('DecisionRescinded');
+    expect(rules(decision([...standing, started], rescinds).when('RescindDecision', replace, on).decision)).toEqual([
+      'RESCINDED_AFTER_IMPLEMENTATION',
+    ]);
+  });
+  it('varying changes clauses and leaves the rest', () => {
+    const varies = later([{ decision: 'D-1', as: 'VARIES' }], '2025-10-31');
+    decision(standing, varies)
+      .when('VaryDecision', { ...replace, clauses: ['4.2'] }, on)
+      .then(o.DecisionVaried({ decision: 'D-1', replacement: 'D-9', from: '2025-10-31', clauses: ['4.2'] }));
+  });
+  it('one that it names is on the record', () => {
+    const take = {
+      decision: 'D-1',
+      title: 'x',
+      kind: 'RESOLVED',
+      decidedBy: { authority: 'acc', organ: 'Cabinet' },
+      capacity: 'EXECUTIVE',
+      replaces: [{ decision: 'D-7', as: 'SUPERSEDES' }],
+    };
+    decision([], around({ decisions: { 'D-7': [] } }))
+      .when('TakeDecision', take, at('2024-10-15', 'acc', 'DECIDING_BODY'))
+      .thenRefused('DECISION_UNKNOWN');
+  });
+});
+
+describe('whether a decision is in force on a day', () => {
+  const whole = [o.DecisionSuperseded({ decision: 'D-1', replacement: 'D-9', from: '2025-10-31' }), on] as const;
+  const part = [
+    o.DecisionVaried({ decision: 'D-1', replacement: 'D-8', from: '2025-03-01', clauses: ['4.2'] }),
+    officer('2025-03-01'),
+  ] as const;
+  it('from the day that it has effect up to the day before another takes its place', () => {
+    const { state } = decision([...standing, whole]);
+    expect(
+      ['2024-10-24', '2024-10-25', '2025-10-30', '2025-10-31'].map((day) => inForceOn(state, day).inForce),
+    ).toEqual([false, true, true, false]);
+    expect(inForceOn(state, '2025-10-31').replacedBy).toBe('D-9');
+    expect(outcomeStatus(state)).toBe('SUPERSEDED');
+  });
+  it('but for the clauses that were varied', () => {
+    const { state } = decision([...standing, part]);
+    expect(inForceOn(state, '2025-02-28')).toEqual({ inForce: true, except: [] });
+    expect(inForceOn(state, '2025-03-01')).toEqual({ inForce: true, except: [{ clause: '4.2', by: 'D-8' }] });
+    expect(outcomeStatus(state)).toBe('VARIED');
+  });
+});
+
+describe('a fold of a decision', () => {
+  it('never throws, whatever part of its life it meets, in whatever order, by whomever', () => {
+    const legality = at('2024-11-01', 'acc', 'LEGALITY_OFFICER');
+    const of = { decision: 'D-1' } as const;
+    const everything: readonly Entry[] = [
+      taken(),
+      ...standing,
+      hold(),
+      hold('2024-10-19', '2024-11-12'),
+      [o.DecisionSuperseded({ ...of, replacement: 'D-9', from: '2025-10-31' }), on],
+      [o.DecisionVaried({ ...of, replacement: 'D-8', from: '2025-03-01', clauses: ['1'] }), on],
+      [o.DecisionRescinded({ ...of, replacement: 'D-7', from: '2025-03-01' }), on],
+      [o.DecisionValidityQuestioned({ ...of, ground: 'INQUORATE', questionedBy: 'x' }), on],
+      [e.HoldLifted({ ...of, hold: 'H-1', reason: 'x' }), legality],
+      [e.HoldEnded({ ...of, hold: 'H-1', until: '2024-11-12' }), gate('2024-11-13')],
+      [e.DecisionConditionMet({ ...of, condition: 'c', evidence: 'x' }), on],
+      [e.ImplementationCompleted({ ...of, authority: 'acc', premature: false, evidence: 'x' }), on],
+      [e.ImplementationClosed({ ...of, outcome: 'x' }), on],
+      [p.PublicationArchived(of), on],
+      [p.LegalHoldReleased({ ...of, hold: 'LH-1', reason: 'x' }), on],
+    ];
+    const typed = fc.boolean();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...everything), typed), { maxLength: 15 }), (parts) => {
+        const history = parts.map(
+          ([[event, told], byClerk]) => [event, byClerk ? { ...told, recordedBy } : told] as const,
+        );
+        const { state, deadlines } = given(decisionDecider, history);
+        expect(() => deadlines()).not.toThrow();
+        expect(gateOf({ decision: state, at: 0 }).open).toBe(false);
+        expect(sixRegions(state).outcome.status === 'NONE').toBe(
+          !history.some(([{ type }]) => type === 'DecisionTaken'),
+        );
+      }),
+    );
+  });
+  it('knows every event of its own', () => {
+    const silent = ['PublicationVerified'];
+    expect(decisionEvents.map(({ type }) => type).filter((type) => !decisionDecider.folds.has(type))).toEqual(silent);
+  });
+});

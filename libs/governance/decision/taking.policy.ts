@@ -1,0 +1,150 @@
+import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
+import { missingAdvice } from '../matter/advice.policy.js';
+import { keyDecisionFindings, nationOf } from '../matter/key-decision.policy.js';
+import { tierFor } from '../matter/matter.state.js';
+import type { Context } from '../language/decider.js';
+import type { Finding, Procedure } from '../matter/standing-orders.js';
+import { actsFor } from '../record/acts-for.js';
+import type { TakeDecision } from './commands/take-decision.command.js';
+import { decisionRecord } from './decision.fold.js';
+import type { DecisionRule, OfDecision } from './decision.policy.js';
+import type { DecisionState } from './decision.state.js';
+import { isTaken } from './decision.state.js';
+import type { Replaces } from './decision.words.js';
+import type { VoteTaken } from './meeting-votes.js';
+import { votesRecord } from './meeting-votes.js';
+import type { Taking } from './taking.js';
+import { affectedBy, isExecutive, matterOf, powerOf } from './taking.js';
+
+type Here = Context<DecisionState>;
+
+export const withANewId: DecisionRule<OfDecision> = ({ decision }, _state, { all }) =>
+  isTaken(all) ? refuse('DECISION_EXISTS', { decision }) : undefined;
+
+/** One decider: a body of the arrangement, or an organ or a person of one authority. */
+export const byOneDecider: DecisionRule<Taking> = ({
+  decision,
+  decidedBy: { authority, organ, person, body },
+  capacity,
+}) => {
+  const own = authority !== undefined && (organ !== undefined || person !== undefined);
+  if (own === (body !== undefined) || (body !== undefined && (authority !== undefined || person !== undefined)))
+    return invalid('DECIDER_NOT_NAMED', { decision });
+  return capacity === 'INDIVIDUAL' && person === undefined ? invalid('MEMBER_NOT_NAMED', { decision }) : undefined;
+};
+
+/** What one authority decides is entered by it, or for it; never as another's act. */
+export const forItsOwnAuthority: DecisionRule<Taking> = (
+  { decision, decidedBy: { authority: decider } },
+  _state,
+  { authority, board },
+) =>
+  decider === undefined || actsFor(board, authority, decider)
+    ? undefined
+    : forbid('ANOTHER_AUTHORITYS_DECISION', { decision, authority: decider });
+
+export const onAKnownMatter: DecisionRule<Taking> = (command, _state, context) => {
+  const matter = command.matter ?? command.approves?.matter;
+  return matter === undefined || matterOf(command, context) ? undefined : unknown('MATTER_UNKNOWN', { matter });
+};
+
+/** An authority approves the text that the matter is about now, by its hash; consent is never to another (capabilities 6). */
+export const approvingTheText: DecisionRule<Taking> = (command, _state, context) => {
+  const { approves, decision } = command;
+  const current = matterOf(command, context)?.matter.text.contentHash;
+  return approves === undefined || current === undefined || approves.contentHash === current
+    ? undefined
+    : refuse('APPROVES_ANOTHER_TEXT', { decision, matter: approves.matter, hash: current });
+};
+
+/** A body approves nothing in an authority's place: the approval is that authority's own decision (practice 4). */
+export const approvingForItself: DecisionRule<Taking> = ({ approves, decidedBy, decision }) =>
+  approves !== undefined && decidedBy.body !== undefined ? invalid('BODY_APPROVES_NOTHING', { decision }) : undefined;
+
+/** The stored result of the vote that it names, on the facts as at the act. */
+export const voteOf = ({ meeting, vote }: TakeDecision, context: Here): VoteTaken | undefined =>
+  meeting === undefined || vote === undefined ? undefined : context.look(votesRecord, `meeting/${meeting}`).get(vote);
+
+export const onAKnownVote: DecisionRule<TakeDecision> = (command, _state, context) => {
+  const { vote, meeting } = command;
+  if (vote === undefined) return undefined;
+  if (meeting === undefined) return invalid('VOTE_OF_WHICH_MEETING', { vote });
+  return voteOf(command, context) ? undefined : unknown('VOTE_NOT_ON_RECORD', { vote, meeting });
+};
+
+/** The result of a vote is computed and never set: what it did not carry was not decided. */
+export const carried: DecisionRule<TakeDecision> = (command, _state, context) => {
+  const found = voteOf(command, context);
+  const decides = command.kind !== 'DEFERRED' && command.kind !== 'REFERRED';
+  return !found || !decides || found.outcome === 'CARRIED'
+    ? undefined
+    : refuse('VOTE_NOT_CARRIED', { vote: command.vote ?? '', outcome: found.outcome ?? 'still open' });
+};
+
+/** It takes the place of decisions that are on the record, and not of itself. */
+export const replacingWhatThereIs: DecisionRule<{
+  readonly decision: string;
+  readonly replaces?: readonly Replaces[] | undefined;
+}> = ({ decision, replaces = [] }, _state, context) => {
+  const missing = replaces.find(
+    (one) => one.decision === decision || !isTaken(context.look(decisionRecord, `decision/${one.decision}`)),
+  );
+  return missing && unknown('DECISION_UNKNOWN', { decision: missing.decision });
+};
+
+/** A body decided what it may only recommend: it stands as a recommendation, and the legality officer is asked. */
+export const withinItsPower: Procedure<Taking, DecisionState> = (command, _state, context) =>
+  powerOf(command, context).standsAs === undefined
+    ? []
+    : [
+        {
+          rule: 'ULTRA_VIRES_TIER',
+          severity: 'HIGH',
+          detail: 'The body could only recommend; it stands as a recommendation',
+        },
+      ];
+
+/** Before a body decides, somebody has said for every authority whose decision it is. */
+export const onceClassified: Procedure<Taking, DecisionState> = (command, _state, context) => {
+  const matter = matterOf(command, context);
+  if (!matter || command.decidedBy.body === undefined) return [];
+  return affectedBy(command, context)
+    .filter((authority) => tierFor(matter, authority) === undefined)
+    .map((authority) => ({ rule: 'NOT_CLASSIFIED', severity: 'MEDIUM', authority }));
+};
+
+/** A delegation does not stop an authority from deciding itself; both at once is worth a look (LGA 1972 s.101(4)). */
+export const concurrently: Procedure<Taking, DecisionState> = (command, _state, context) => {
+  const { authority } = command.decidedBy;
+  const matter = matterOf(command, context);
+  return authority !== undefined && command.approves === undefined && matter && tierFor(matter, authority) === 'BOARD'
+    ? [{ rule: 'CONCURRENT_EXERCISE', severity: 'LOW', authority }]
+    : [];
+};
+
+interface WithUrgency extends Taking {
+  readonly urgency?: readonly { readonly authority: string }[] | undefined;
+}
+/** An executive decision that is key for an authority was announced in time, or took one of the two other routes. */
+export const announced: Procedure<WithUrgency, DecisionState> = (command, _state, context) => {
+  const matter = matterOf(command, context);
+  const decides = command.kind === 'RESOLVED' || command.kind === 'RESCINDED';
+  if (!matter || !decides || !isExecutive(command)) return [];
+  return affectedBy(command, context).flatMap((authority): readonly Finding[] => {
+    const urgent = (command.urgency ?? []).some((one) => one.authority === authority);
+    return keyDecisionFindings(matter, authority, context.day, nationOf(context.board, authority), urgent);
+  });
+};
+
+/** The statutory officers have commented, of the authority that decides, or of all in a joint matter. */
+export const advised: Procedure<Taking, DecisionState> = (command, _state, context) => {
+  const matter = matterOf(command, context);
+  const decides = command.kind === 'RESOLVED' || command.kind === 'RECOMMENDED';
+  return matter && decides ? missingAdvice(matter, context.board, affectedBy(command, context)) : [];
+};
+
+/** It was taken while the meeting was inquorate: no effect until that is settled (practice 3). */
+export const isInquorate = (command: TakeDecision, context: Here): boolean =>
+  command.quorate === false || voteOf(command, context)?.quorate === false;
+export const quorate: Procedure<TakeDecision, DecisionState> = (command, _state, context) =>
+  isInquorate(command, context) ? [{ rule: 'INQUORATE_DECISION', severity: 'HIGH' }] : [];

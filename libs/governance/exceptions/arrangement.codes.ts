@@ -1,0 +1,105 @@
+import type { RuleCode } from './rule-code.js';
+import { HOUSE, row } from './rule-code.js';
+
+/** The arrangement, its members, and the record itself. */
+export const arrangementCodes: readonly RuleCode[] = [
+  row(
+    'NOTICE_SHORT',
+    'MEDIUM',
+    'PARTIES',
+    'A notice of withdrawal asked for a day too soon: the earliest lawful one was set.',
+    'The constitution’s withdrawal terms',
+  ),
+  row(
+    'EXIT_PLAN_MISSING',
+    'HIGH',
+    'PARTIES',
+    'An authority left without an agreed exit plan.',
+    'The constitution’s withdrawal terms',
+  ),
+  row(
+    'ASSET_OWNERSHIP_UNCLEAR',
+    'MEDIUM',
+    'PARTIES',
+    'Nobody can say whose an asset, contract or licence is.',
+    'Lesson of Southwest One',
+  ),
+  row(
+    'LEFT_WITHOUT_OWNER',
+    'MEDIUM',
+    'PARTIES',
+    'An open action or workaround was left without anybody who took it on.',
+    HOUSE,
+  ),
+  row(
+    'RECORDS_CUSTODY_UNSET',
+    'HIGH',
+    'PUBLIC',
+    'Nobody is named to keep the records.',
+    'Local Government Act 1972 s.224; Public Records Act 1958',
+  ),
+  row(
+    'S102_SAME_AUTHORITIES',
+    'HIGH',
+    'PUBLIC',
+    'An authority takes part in some functions only of a joint committee of the same authorities.',
+    'Local Government Act 1972 s.102(1)(b)',
+  ),
+  row(
+    'VEHICLE_UNSUITED',
+    'MEDIUM',
+    'PUBLIC',
+    'The legal vehicle is not open to one of its parties.',
+    'The law of the vehicle',
+  ),
+  row(
+    'ALIGNMENT_STATEMENT_MISSING',
+    'MEDIUM',
+    'PARTIES',
+    'The arrangement commenced before an authority had said what it wants.',
+    HOUSE,
+  ),
+  row(
+    'AUTHORITY_TO_NEGOTIATE_MISSING',
+    'MEDIUM',
+    'PARTIES',
+    'Formation was opened before an authority’s authority to negotiate was on record.',
+    HOUSE,
+  ),
+  row(
+    'CONSTITUTION_MISSING',
+    'HIGH',
+    'PARTIES',
+    'The arrangement commenced before any constitution was on record.',
+    HOUSE,
+  ),
+  row('DECISION_MISSING', 'HIGH', 'PARTIES', 'What takes a decision was entered without one.', HOUSE),
+  row(
+    'RETROACTIVE_AMENDMENT',
+    'HIGH',
+    'PARTIES',
+    'An amendment was to reach back before it was decided.',
+    'A constitution is never changed for the past',
+  ),
+  row(
+    'OUT_OF_STAGE',
+    'LOW',
+    'PARTIES',
+    'It was recorded at a stage of the arrangement at which it is not done.',
+    HOUSE,
+  ),
+  row(
+    'MANDATE_NOT_SHOWN',
+    'MEDIUM',
+    'PARTIES',
+    'It was recorded for a person whose mandate is not on the record.',
+    HOUSE,
+  ),
+  row(
+    'LATE_ENTRY',
+    'LOW',
+    'PARTIES',
+    'It was entered later after the fact than the rules allow.',
+    'ISO 15489-1:2016, 5.2.2; five working days by house rule',
+  ),
+];

@@ -1,0 +1,12 @@
+export * from './matter.events.js';
+export * from './notice.events.js';
+export { matterDecider } from './matter.decider.js';
+export { matterRecord } from './matter.fold.js';
+export type { Advised, Classified, KeyDecision, MatterRegion, MatterState } from './matter.state.js';
+export { isRegistered as isRegisteredMatter, reservedTo, tierFor } from './matter.state.js';
+export { missingAdvice } from './advice.policy.js';
+export type { KeyRoute } from './key-decision.policy.js';
+export { keyRouteOn, privateMeetingInTime } from './key-decision.policy.js';
+export { IMPLICATIONS, KEY_GROUNDS, POWERS } from './matter.words.js';
+export type { Tier } from './matter.words.js';
+export { matterEvents } from './matter.all-events.js';
