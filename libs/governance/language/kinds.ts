@@ -54,7 +54,7 @@ export const line = (longest = 200, example = 'Purchase to pay'): Open<string> =
     'line',
     `one line of 1 to ${longest} characters`,
     { type: 'string', minLength: 1, maxLength: longest },
-    example,
+    example.slice(0, longest),
     (v) => isText(v, longest) && !CONTROLS.test(v) && !/[\n\r\t]/.test(v),
   );
 /** Adopted or structured text that is open by nature. Free text about people or opinions is `text`. */
@@ -190,7 +190,7 @@ export function listOf<T>(of: Open<T>, most = 50, least = 0): Open<readonly T[]>
       'list',
       wanted,
       { type: 'array', items: of.schema, minItems: least, maxItems: most },
-      [of.example],
+      Array.from({ length: Math.max(least, 1) }, () => of.example),
       () => true,
     ),
     of,
