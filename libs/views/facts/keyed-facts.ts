@@ -86,6 +86,18 @@ export class KeyedFacts {
     return facts;
   }
 
+  /** The first and the last of them (one where they are the same), without going through the rest. */
+  endsAt(when: When): readonly Fact[] {
+    const knownAt = Math.min(when.knownAt, LATEST);
+    const end = this.#endAt(when.asOf, knownAt);
+    let first = 0;
+    while (first < end && !this.#holds(first, knownAt)) first++;
+    let last = end - 1;
+    while (last > first && !this.#holds(last, knownAt)) last--;
+    const ends = first < end ? (first === last ? [first] : [first, last]) : [];
+    return ends.flatMap((i) => this.#forms[i]?.fact ?? []);
+  }
+
   /** Their fold. */
   stateAt<S>(view: View<S>, when: When): S {
     const knownAt = Math.min(when.knownAt, LATEST);

@@ -31,6 +31,8 @@ export interface Source {
   keys(view: View<never>): readonly string[];
   /** The facts of one key as at `when`, in the order in which they count. */
   facts(view: View<never>, key: string, when: When): readonly Fact[];
+  /** The first and the last of those facts; one where they are the same. */
+  ends(view: View<never>, key: string, when: When): readonly Fact[];
   /** Their fold; the view's own `initial` where there are none. */
   state<S>(view: View<S>, key: string, when: When): S;
   /** The keys of a view on which something is open as at `when`, with their states: neither `initial` nor over. */

@@ -20,6 +20,12 @@ export class LiveSource implements Source {
     return id === undefined ? [] : memory.get(id).factsAt(when);
   }
 
+  ends(view: View<never>, key: string, when: When): readonly Fact[] {
+    const { file, memory } = this.runner.reading();
+    const id = file.keys.find(view.name, key);
+    return id === undefined ? [] : memory.get(id).endsAt(when);
+  }
+
   state<S>(view: View<S>, key: string, when: When): S {
     const { file, memory } = this.runner.reading();
     const id = file.keys.find(view.name, key);

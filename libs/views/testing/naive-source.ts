@@ -28,6 +28,11 @@ export class NaiveSource implements Source {
     );
   }
 
+  ends(view: View<never>, key: string, when: When): readonly Fact[] {
+    const facts = this.facts(view, key, when);
+    return facts.filter((_, i) => i === 0 || i === facts.length - 1);
+  }
+
   state<S>(view: View<S>, key: string, when: When): S {
     return this.facts(view as never, key, when).reduce(
       (state, fact) => handlerOf(view, fact).fold(state, fact),

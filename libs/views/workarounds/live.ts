@@ -16,9 +16,7 @@ export function liveWorkarounds({
 }: Pick<Ask, 'source' | 'when'>): ReadonlyMap<string, readonly LiveWorkaround[]> {
   const live = new Map<string, LiveWorkaround[]>();
   for (const [workaround, state] of source.open(workaroundView, when)) {
-    const facts = source.facts(workaroundView as never, workaround, when);
-    const ids = facts.map(({ id }) => id);
-    const because = [...new Set([...ids.slice(0, 1), ...ids.slice(-1)])];
+    const because = source.ends(workaroundView as never, workaround, when).map(({ id }) => id);
     const cell = `${state.raised.process} ${state.raised.authority}`;
     const found = { workaround, permitted: isPermittedWorkaround(state), because };
     const others = live.get(cell);
