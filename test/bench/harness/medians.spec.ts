@@ -10,11 +10,12 @@ describe('the arithmetic of the benchmarks', () => {
     expect(() => median([])).toThrow(RangeError);
   });
 
-  it('given any values, then as many lie below the median as above it', () => {
+  it('given any values, then no more than half lie below the median and no more than half above it', () => {
     fc.assert(
       fc.property(values, (all) => {
         const middle = median(all);
-        expect(all.filter((value) => value < middle).length).toBe(all.filter((value) => value > middle).length);
+        expect(all.filter((value) => value < middle).length).toBeLessThanOrEqual(all.length / 2);
+        expect(all.filter((value) => value > middle).length).toBeLessThanOrEqual(all.length / 2);
       }),
     );
   });
