@@ -1,6 +1,6 @@
 import { eventId, sha256Hex } from '#kernel';
 import type { Clock } from '#kernel';
-import type { EventDraft } from './envelope.js';
+import type { EventDraft } from '#kernel';
 import type { Append, EventStore } from './event-store.port.js';
 
 /** The name of the log that the contract suites open. */

@@ -1,4 +1,4 @@
-import type { Envelope, EventDraft } from './envelope.js';
+import type { Envelope, EventDraft } from '#kernel';
 import type { SealedDisclosure } from './disclosure-store.port.js';
 
 /** The expected number of events in a stream: 0 means that it does not exist yet. */

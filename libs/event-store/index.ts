@@ -1,14 +1,3 @@
-export type {
-  By,
-  ByAuthority,
-  ByBody,
-  ByOutside,
-  ByProcess,
-  Envelope,
-  EventDraft,
-  RecordedBy,
-  RulesRef,
-} from './envelope.js';
 export { AlreadyRecorded, AppendRefused, LARGEST_ENTRY, StoreStopped, VersionConflict } from './event-store.port.js';
 export type {
   Append,

@@ -40,6 +40,7 @@ export type { Ask, Reader, ViewDeclaration } from './language/declaration.js';
 export type { HistoryEntry } from './history/entry.js';
 export type { HistoryPage } from './history/history.js';
 export type { Cell, DecisionCell, OperationCell } from './matrix/cell.js';
+export { OPERATION_VALUES } from './matrix/operation.policy.js';
 export type { OperationValue } from './matrix/operation.policy.js';
 export type { ProcessRow } from './matrix/process-row.js';
 export { ViewsBuilding, ViewsStopped } from './runner/runner.js';

@@ -1,3 +1,4 @@
+import { OPERATION_VALUES } from '#views';
 import type { Day, Instant, Occurred } from '#kernel';
 import type { ArrangementStatus, Signatory, Standing, Vehicle, WorkaroundStatus } from '#governance';
 import type { Lang } from './format.js';
@@ -14,19 +15,8 @@ export const DECISIONS = [
 ] as const;
 export type DecisionWord = (typeof DECISIONS)[number];
 
-/** On the version in force, worst first (model.md 7). */
-export const OPERATIONS = [
-  'WITHDRAWN',
-  'DIVERGED',
-  'WORKAROUND_OPEN',
-  'WORKAROUND_PERMITTED',
-  'DEROGATED',
-  'TRANSITIONING',
-  'AGREED_NOT_ADOPTED',
-  'NOT_ASSESSED',
-  'ALIGNED_WITH_VARIATION',
-  'ALIGNED',
-] as const;
+/** On the version in force, in the order in which they apply (model.md 7): the view's own. */
+export const OPERATIONS = OPERATION_VALUES;
 export type OperationWord = (typeof OPERATIONS)[number];
 
 export type CompellingEvent =

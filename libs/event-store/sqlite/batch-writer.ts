@@ -3,7 +3,7 @@ import { canonicalise, eventId, instantOf } from '#kernel';
 import type { Clock } from '#kernel';
 import { AlreadyRecorded, AppendRefused, LARGEST_ENTRY, VersionConflict } from '../event-store.port.js';
 import type { Append } from '../event-store.port.js';
-import type { Envelope, EventDraft } from '../envelope.js';
+import type { Envelope, EventDraft } from '#kernel';
 import type { EventIndex } from './event-index.js';
 import type { SubjectKeys } from './subject-keys.js';
 import { idBytes, StoredRow } from './stored-row.js';

@@ -1,4 +1,4 @@
-import type { Envelope, EventDraft } from '../envelope.js';
+import type { Envelope, EventDraft } from '#kernel';
 import type { StoredEvent } from '../event-store.port.js';
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

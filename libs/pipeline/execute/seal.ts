@@ -1,8 +1,8 @@
-import type { By, DisclosureClass, Occurred, RecordedBy, RulesRef } from '#kernel';
+import type { By, DisclosureClass, EventDraft, Occurred, RecordedBy, RulesRef } from '#kernel';
 import { eventId } from '#kernel';
 import type { NewEvent } from '#governance';
 import { checkShape, declarations } from '#governance';
-import type { DisclosureStore, EventDraft, SealedDisclosure } from '#event-store';
+import type { DisclosureStore, SealedDisclosure } from '#event-store';
 
 /** What all events of one command share. */
 export interface Sealing {
