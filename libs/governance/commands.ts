@@ -2,7 +2,10 @@ import type { CommandDeclaration } from './language/command.js';
 import { actionCommands } from './action/commands/index.js';
 import { adoptionCommands } from './adoption/commands/index.js';
 import { arrangementCommands } from './arrangement/commands/index.js';
+import { approvalsCommands } from './approvals/commands/index.js';
+import { callInCommands } from './call-in/commands/index.js';
 import { compromiseCommands } from './compromise/commands/index.js';
+import { decisionCommands } from './decision/commands/index.js';
 import { disputeCommands } from './dispute/commands/index.js';
 import { enrolmentCommands } from './enrolment/commands/index.js';
 import { exceptionCommands } from './exceptions/commands/index.js';
@@ -23,6 +26,9 @@ export const commands: readonly CommandDeclaration[] = [
   workaroundCommands,
   meetingCommands,
   matterCommands,
+  decisionCommands,
+  approvalsCommands,
+  callInCommands,
   actionCommands,
   disputeCommands,
   recordCommands,

@@ -3,7 +3,10 @@ import type { Decider } from './language/decider.js';
 import { actionDecider, actionEvents, conditionDecider, conditionEvents } from './action/index.js';
 import { adoptionDecider, adoptionEvents, assuranceDecider } from './adoption/index.js';
 import { arrangementDecider, arrangementEvents } from './arrangement/index.js';
+import { approvalsDecider, approvalsEvents } from './approvals/index.js';
+import { callInDecider, callInEvents } from './call-in/index.js';
 import { compromiseDecider, compromiseEvents } from './compromise/index.js';
+import { decisionDecider, decisionEvents } from './decision/index.js';
 import { disputeDecider, disputeEvents } from './dispute/index.js';
 import { enrolmentDecider, enrolmentEvents } from './enrolment/index.js';
 import { exceptionEvents } from './exceptions/index.js';
@@ -27,6 +30,9 @@ export const declarations: ReadonlyMap<string, EventDeclaration> = new Map(
     enrolmentEvents,
     meetingEvents,
     matterEvents,
+    decisionEvents,
+    approvalsEvents,
+    callInEvents,
     actionEvents,
     conditionEvents,
     disputeEvents,
@@ -51,6 +57,9 @@ export const deciders: ReadonlyMap<string, Decider<unknown>> = new Map(
       enrolmentDecider,
       meetingDecider,
       matterDecider,
+      decisionDecider,
+      approvalsDecider,
+      callInDecider,
       actionDecider,
       conditionDecider,
       disputeDecider,
@@ -67,6 +76,7 @@ export * from './rules/acts.js';
 export * from './rules/rules.js';
 export * from './rules/packs/index.js';
 export * from './rules/calendar/index.js';
+export * from './rules/decision-kinds.js';
 export * from './rules/law.js';
 export * from './rules/steps.js';
 export type {
@@ -119,3 +129,10 @@ export * from './adoption/index.js';
 export * from './workaround/index.js';
 export * from './enrolment/index.js';
 export * from './exceptions/index.js';
+export * from './meeting/index.js';
+export * from './matter/index.js';
+export * from './decision/index.js';
+export * from './approvals/index.js';
+export * from './call-in/index.js';
+export * from './action/index.js';
+export * from './dispute/index.js';

@@ -1,9 +1,9 @@
 import { dayOf } from '#kernel';
 import { omit } from '../arrangement/omit.js';
 import { on, singleDecider } from '../language/decider.js';
-import { counted, counts, standing } from '../matter/counted.js';
-import type { Kept } from '../matter/standing-orders.js';
-import { under } from '../matter/standing-orders.js';
+import { counted, counts, standing } from '../record/counted.js';
+import type { Kept } from '../record/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import * as e from './action.events.js';
 import * as rule from './action.policy.js';
@@ -80,7 +80,10 @@ export const actionDecider = singleDecider<ActionState>('action', {
   ],
   decide: {
     AssignAction: under<AssignAction, ActionState>(
-      { always: [rule.withANewId], form: [rule.owedByAParty, rule.dueAhead, rule.decidedByThen] },
+      {
+        always: [rule.withANewId],
+        form: [rule.owedByAParty, rule.dueAhead, rule.decidedByThen, rule.comesOfADecision],
+      },
       (command) => [e.ActionAssigned(command)],
     ),
     ProgressAction: under<ProgressAction, ActionState>(
@@ -120,7 +123,11 @@ export const actionDecider = singleDecider<ActionState>('action', {
       ({ due, reason }, kept, state) => [e.ActionReopened({ ...of(state, kept), due, reason })],
     ),
     CancelAction: under<CancelAction, ActionState>(
-      { always: [rule.onTheLog], counting: [rule.stillOpen, rule.byWhoDecided], form: [rule.decidedByThen] },
+      {
+        always: [rule.onTheLog],
+        counting: [rule.stillOpen, rule.byWhoDecided, rule.decisionCited],
+        form: [rule.decidedByThen],
+      },
       ({ reason, decision }, kept, state) => [e.ActionCancelled({ ...of(state, kept), reason, decision })],
     ),
   },

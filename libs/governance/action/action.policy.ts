@@ -2,7 +2,8 @@ import type { By } from '#kernel';
 import { isParty } from '../language/board.js';
 import type { Context } from '../language/decider.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
-import type { Rule } from '../matter/standing-orders.js';
+import * as cited from '../decision/cited.policy.js';
+import type { Rule } from '../record/standing-orders.js';
 import { actsFor } from '../record/acts-for.js';
 import type { RecordedDecision } from '../record/recorded-decision.js';
 import type { ActionState } from './action.state.js';
@@ -81,15 +82,18 @@ export const byWhoDecided: Order<OfAction & { readonly decision: RecordedDecisio
     : forbid('ANOTHER_AUTHORITY_ASSIGNED', { action, authority: assigner });
 };
 
+interface Decided {
+  readonly decision?: RecordedDecision | undefined;
+}
 /** Nothing rests on a decision that had not been taken yet. */
-export const decidedByThen: Order<{ readonly decision?: RecordedDecision | undefined }> = (
-  { decision },
-  _state,
-  { day },
-) =>
-  decision !== undefined && decision.date > day
-    ? invalid('DECISION_NOT_YET_TAKEN', { ref: decision.ref, date: decision.date, day })
-    : undefined;
+export const decidedByThen: Order<Decided> = ({ decision }, _state, context) => cited.decidedByThen(decision, context);
+
+/** An action may come of any decision that stands: of one that noted or deferred an item too. */
+export const comesOfADecision: Order<Decided> = ({ decision }, _state, context) =>
+  cited.decisionCited(decision, context, { ofAnyKind: true });
+
+/** What ends an action decides. */
+export const decisionCited: Order<Decided> = ({ decision }, _state, context) => cited.decisionCited(decision, context);
 
 const bodyOf = ({ by }: Pick<Context, 'by'>): string | undefined => ('body' in by ? by.body : undefined);
 const personOf = (by: By | undefined): string | undefined => {

@@ -3,9 +3,9 @@ import { agreedByAll, agreementIn, holdersOfPlaces } from '../arrangement/agreed
 import type { Agreement } from '../arrangement/agreed-by-all.js';
 import type { Board } from '../language/board.js';
 import { on, singleDecider } from '../language/decider.js';
-import { counted, standing } from '../matter/counted.js';
-import type { Kept } from '../matter/standing-orders.js';
-import { under } from '../matter/standing-orders.js';
+import { counted, standing } from '../record/counted.js';
+import type { Kept } from '../record/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import type { ClaimConditionMet } from './commands/claim-condition-met.command.js';
 import type { ImposeCondition } from './commands/impose-condition.command.js';
@@ -48,7 +48,7 @@ export const conditionDecider = singleDecider<ConditionState>('condition', {
   ],
   decide: {
     ImposeCondition: under<ImposeCondition, ConditionState>(
-      { always: [rule.withANewConditionId], form: [rule.betweenParties] },
+      { always: [rule.withANewConditionId], form: [rule.betweenParties, rule.setByADecision] },
       (command) => [e.ConditionImposed(command)],
     ),
     ClaimConditionMet: under<ClaimConditionMet, ConditionState>(

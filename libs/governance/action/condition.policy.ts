@@ -1,7 +1,9 @@
 import { isParty } from '../language/board.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
 import { hasAgreed } from '../arrangement/agreed-by-all.js';
-import type { Rule } from '../matter/standing-orders.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
+import type { RecordedDecision } from '../record/recorded-decision.js';
+import type { Rule } from '../record/standing-orders.js';
 import { actsFor } from '../record/acts-for.js';
 import type { ConditionState } from './condition.state.js';
 import { isLiveCondition } from './condition.state.js';
@@ -10,6 +12,10 @@ interface OfCondition {
   readonly condition: string;
 }
 type Order<C> = Rule<C, ConditionState>;
+
+/** A condition is set by a decision: one that had been taken, and of this record one that stands and decides. */
+export const setByADecision: Order<{ readonly decision: RecordedDecision }> = ({ decision }, _state, context) =>
+  decidedByThen(decision, context) ?? decisionCited(decision, context);
 
 export const withANewConditionId: Order<OfCondition> = ({ condition }, _state, { all }) =>
   all.status === 'NONE' ? undefined : refuse('CONDITION_EXISTS', { condition });

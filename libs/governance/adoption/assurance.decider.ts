@@ -4,6 +4,7 @@ import { on, singleDecider } from '../language/decider.js';
 import { refuse } from '../language/refusal.js';
 import { speaksForItsAuthority } from '../language/fact.js';
 import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
+import { exception } from '../record/standing-orders.js';
 import { adoptionDecider } from './adoption.decider.js';
 import type { AssuranceState } from './adoption.state.js';
 import { AdoptionAssured, AssuranceGrewStale } from './assurance.events.js';
@@ -41,6 +42,10 @@ export const assuranceDecider = singleDecider<AssuranceState>('assurance', {
   passed({ id }, state) {
     const authority = id.split(':')[1] ?? '';
     const its = state.get(authority);
-    return its ? [AssuranceGrewStale({ process: its.process, authority, version: its.version })] : [];
+    if (!its) return [];
+    return [
+      AssuranceGrewStale({ process: its.process, authority, version: its.version }),
+      exception({ rule: 'ADOPTION_STALE', severity: 'LOW', authority }),
+    ];
   },
 });

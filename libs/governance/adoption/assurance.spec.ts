@@ -145,7 +145,10 @@ describe('assurance', () => {
   it('counts as fresh while it is younger than 365 days', () => {
     const told = audit(assured);
     expect(told.deadlines()).toEqual([{ id: 'assurance-stale:bdc:2026-02-16', due: '2026-02-16' }]);
-    expect(told.passed('assurance-stale:bdc:2026-02-16')).toEqual([AssuranceGrewStale({ ...BDC, version: 2 })]);
+    expect(told.passed('assurance-stale:bdc:2026-02-16')).toMatchObject([
+      AssuranceGrewStale({ ...BDC, version: 2 }),
+      { type: 'ComplianceExceptionRaised', body: { rule: 'ADOPTION_STALE', authority: 'bdc' } },
+    ]);
     const stale = audit(assured, [AssuranceGrewStale({ ...BDC, version: 2 }), at('2026-02-17', 'acc')]);
     expect(stale.deadlines()).toEqual([]);
     expect(operationInputs(adoptionDecider.initial, stale.state, 'bdc').assurance?.stale).toBeDefined();

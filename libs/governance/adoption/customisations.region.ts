@@ -2,7 +2,7 @@ import type { Context, Decision, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { forbid, refuse, unknown } from '../language/refusal.js';
 import { doneOrRecorded, exception } from '../record/doing-or-recording.policy.js';
-import { decidedByThen } from '../process/force.policy.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
 import { partyOnly } from '../process/party.policy.js';
 import { CustomisationApproved, CustomisationRefused, CustomisationRequested } from './adoption.events.js';
 import { affectedAuthority } from './adoption.policy.js';
@@ -86,7 +86,10 @@ export const customisationsRegion: Region<Customisations, AdoptionState> = {
       if (!its) return unknown('CUSTOMISATION_NOT_FOUND', { process, customisation });
       return doneOrRecorded(
         context,
-        partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
+        partyOnly(context) ??
+          openRequest(context.all, customisation) ??
+          decidedByThen(decision, context) ??
+          decisionCited(decision, context),
         CustomisationApproved({ process, authority: its.authority, customisation, decision }),
         ...(its.standardTried ? [] : [exception(context, 'STANDARD_NOT_TRIED', 'MEDIUM')]),
       );
@@ -101,7 +104,10 @@ export const customisationsRegion: Region<Customisations, AdoptionState> = {
       if (!its) return unknown('CUSTOMISATION_NOT_FOUND', { process, customisation });
       return doneOrRecorded(
         context,
-        partyOnly(context) ?? openRequest(context.all, customisation) ?? decidedByThen(decision, context.day),
+        partyOnly(context) ??
+          openRequest(context.all, customisation) ??
+          decidedByThen(decision, context) ??
+          decisionCited(decision, context),
         CustomisationRefused({ process, authority: its.authority, customisation, decision, reasons }),
       );
     },

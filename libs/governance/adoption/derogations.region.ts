@@ -3,7 +3,7 @@ import type { Context, Decision, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { refuse, unknown } from '../language/refusal.js';
 import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
-import { decidedByThen } from '../process/force.policy.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
 import { partiesOnly, partyOnly } from '../process/party.policy.js';
 import { processDecider } from '../process/process.decider.js';
 import { DerogationExpired, DerogationGranted } from './adoption.events.js';
@@ -40,7 +40,8 @@ export const derogationsRegion: Region<AdoptionState['derogations'], AdoptionSta
         context,
         partyOnly(context) ??
           partiesOnly([authority], context.board) ??
-          decidedByThen(decision, context.day) ??
+          decidedByThen(decision, context) ??
+          decisionCited(decision, context) ??
           notPast(until, context),
         DerogationGranted(command),
       );

@@ -3,7 +3,7 @@ import type { Context, Decision, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { refuse, unknown } from '../language/refusal.js';
 import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
-import { decidedByThen } from '../process/force.policy.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
 import { partiesOnly, partyOnly } from '../process/party.policy.js';
 import { processDecider } from '../process/process.decider.js';
 import { VariationAgreed } from './adoption.events.js';
@@ -27,7 +27,11 @@ export const variationsRegion: Region<AdoptionState['variations'], AdoptionState
       const ended = force.retired ? refuse('PROCESS_RETIRED', { process }) : undefined;
       return doneOrRecorded(
         context,
-        partyOnly(context) ?? partiesOnly(authorities, context.board) ?? decidedByThen(decision, context.day) ?? ended,
+        partyOnly(context) ??
+          partiesOnly(authorities, context.board) ??
+          decidedByThen(decision, context) ??
+          decisionCited(decision, context) ??
+          ended,
         VariationAgreed(command),
       );
     },

@@ -1,4 +1,5 @@
 import { CompromiseOffered } from '../compromise/compromise.events.js';
+import { MatterRegistered } from '../matter/matter.events.js';
 import { at } from '../testing/given.js';
 import {
   ApprovalGranted,
@@ -10,6 +11,7 @@ import {
 import {
   ALL_OTHERS,
   approvals,
+  certified,
   condition,
   decided,
   granted,
@@ -49,6 +51,30 @@ describe('seeking approvals', () => {
     ask({ authorities: ['acc', 'xyz'] }).thenRefused('NAMES_NO_PARTY');
     ask({ longStop: '2024-10-03' }).thenRefused('DAY_HAS_PASSED');
   });
+  it('asks about the very text that the matter is about, or one that a certificate says only edits it', () => {
+    const about = (contentHash: string) => ({
+      'matter/M-1': [
+        [
+          MatterRegistered({
+            matter: 'M-1',
+            title: 'Purchase to pay',
+            affected: ['acc', 'bdc'],
+            money: true,
+            contentHash,
+          }),
+          at('2024-09-02', 'acc'),
+        ],
+      ] as const,
+    });
+    const ask = (of: string, told: Parameters<typeof approvals>[0] = []) =>
+      approvals(told, vale, about(of)).when('SeekApprovals', seek, at('2024-10-06', 'acc'));
+    ask(V2).then(ApprovalsSought(seek));
+    ask(OTHER).thenRefused('APPROVAL_SOUGHT_OF_ANOTHER_TEXT');
+    ask(OTHER, [sought('2024-10-04', OTHER), certified(OTHER, V2, '2024-10-05')]).thenTypes('ApprovalsSought');
+    approvals([], vale, about(OTHER))
+      .when('SeekApprovals', seek, recorded(at('2024-10-06', 'acc'), 'acc'))
+      .thenTypes('ApprovalsSought', 'ComplianceExceptionRaised');
+  });
   it('asked about another text, keeps what was said of the first one and counts none of it', () => {
     const history = [asked, granted('acc', '2024-10-15'), sought('2024-10-20', OTHER, three)];
     expect(status(history, 'acc')).toBe('AWAITED');
@@ -75,7 +101,7 @@ describe('approving', () => {
     const g = (history: Parameters<typeof approvals>[0], more = {}, who = 'bdc') =>
       approvals(history).when('GrantApproval', { ...grant, ...more }, at('2024-10-24', who));
     g([]).thenRefused('APPROVALS_NOT_SOUGHT');
-    g([asked], { contentHash: OTHER }).thenRefused('APPROVAL_OF_ANOTHER_TEXT');
+    g([asked], { contentHash: OTHER }).thenRefused('CONSENT_TO_ANOTHER_TEXT');
     g([asked], {}, 'pcc').thenRefused('APPROVAL_NOT_ASKED_OF');
     g([asked], {}, 'xyz').thenRefused('NOT_A_PARTY');
     g([asked, granted('bdc', '2024-10-23')]).thenRefused('APPROVED_BEFORE');

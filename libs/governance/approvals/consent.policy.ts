@@ -31,7 +31,7 @@ export function isAsked(state: ApprovalsState, matter: string, context: Here): R
 export const toThisText = (state: ApprovalsState, contentHash: string): Refusal | undefined =>
   sameText(state).has(contentHash)
     ? undefined
-    : refuse('APPROVAL_OF_ANOTHER_TEXT', {
+    : refuse('CONSENT_TO_ANOTHER_TEXT', {
         matter: state.matter,
         contentHash,
         current: state.sought?.contentHash ?? '',

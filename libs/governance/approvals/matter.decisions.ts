@@ -11,7 +11,14 @@ import type { SatisfyApproval } from './commands/satisfy-approval.command.js';
 import type { SeekApprovals } from './commands/seek-approvals.command.js';
 import { approvedBy, completed, completionOf } from './completion.policy.js';
 import { decidesThis, decisionInEffect, decisionOnRecord } from './own-decision.policy.js';
-import { askableAuthorities, longStopToCome, notComplete, notLapsed, somethingNewAsked } from './seek.policy.js';
+import {
+  askableAuthorities,
+  longStopToCome,
+  notComplete,
+  notLapsed,
+  ofTheMattersText,
+  somethingNewAsked,
+} from './seek.policy.js';
 import { awaited } from './standing.policy.js';
 
 type Here = Context<ApprovalsState>;
@@ -26,6 +33,7 @@ export const matterDecisions = {
         notComplete(context.all) ??
         somethingNewAsked(command, context) ??
         askableAuthorities(command, context) ??
+        ofTheMattersText(command, context) ??
         longStopToCome(command, context),
       ApprovalsSought({ matter, contentHash, authorities, longStop, process, version }),
     );

@@ -2,9 +2,11 @@ import { compareDays } from '#kernel';
 import type { Context } from '../language/decider.js';
 import type { Refusal } from '../language/refusal.js';
 import { invalid, refuse } from '../language/refusal.js';
+import { matterRecord } from '../matter/matter.fold.js';
 import { partiesOnly } from '../process/party.policy.js';
 import type { ApprovalsState } from './approvals.state.js';
 import type { SeekApprovals } from './commands/seek-approvals.command.js';
+import { sameText } from './round.policy.js';
 
 type Here = Context<ApprovalsState>;
 
@@ -37,3 +39,14 @@ export function somethingNewAsked(
 /** A long-stop date is still to come. */
 export const longStopToCome = ({ longStop }: SeekApprovals, { day }: Here): Refusal | undefined =>
   longStop !== undefined && compareDays(longStop, day) < 0 ? invalid('DAY_HAS_PASSED', { day: longStop }) : undefined;
+
+/**
+ * What is asked about is the text that the matter is about, by its hash; or one that a certificate says only edits it. Of a
+ * matter that is about no known text any may be asked.
+ */
+export function ofTheMattersText({ matter, contentHash }: SeekApprovals, context: Here): Refusal | undefined {
+  const current = context.look(matterRecord, `matter/${matter}`).matter.text.contentHash;
+  if (current === undefined || current === contentHash) return undefined;
+  const edited = context.all.sought?.contentHash === contentHash && sameText(context.all).has(current);
+  return edited ? undefined : refuse('APPROVAL_SOUGHT_OF_ANOTHER_TEXT', { matter, contentHash, current });
+}

@@ -1,6 +1,6 @@
 import { members } from '../language/board.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
-import type { Procedure, Rule } from '../matter/standing-orders.js';
+import type { Procedure, Rule } from '../record/standing-orders.js';
 import { hasAgreed } from './agreed-by-all.js';
 import type { ArrangementState } from './arrangement.state.js';
 import { boardOf, vehicleAt } from './board-of.js';

@@ -3,9 +3,9 @@ import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
 import { put } from '../language/put.js';
-import { standing } from '../matter/counted.js';
-import type { StandingOrders } from '../matter/standing-orders.js';
-import { under } from '../matter/standing-orders.js';
+import { standing } from '../record/counted.js';
+import type { StandingOrders } from '../record/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import * as e from './accession.events.js';
 import * as rule from './accession.policy.js';
 import type { AccessionProposal, Accessions } from './accession.state.js';
@@ -18,7 +18,7 @@ import type { ApproveAccession } from './commands/approve-accession.command.js';
 import type { ProposeAccession } from './commands/propose-accession.command.js';
 import type { RemoveSchedule } from './commands/remove-schedule.command.js';
 import { MembershipScopeChanged } from './exit.events.js';
-import { decisionTaken } from './exit.policy.js';
+import { decisionInEffect, decisionTaken } from './exit.policy.js';
 import { atStage, LIVE } from './stage.policy.js';
 import { vehicleSuits } from './vehicle.policy.js';
 
@@ -26,6 +26,7 @@ const COMPLETE = 'acceded:';
 
 const SCOPE: StandingOrders<AddSchedule | RemoveSchedule, ArrangementState> = {
   always: [rule.scopeOfAMember],
+  counting: [decisionInEffect],
   form: [decisionTaken],
   procedure: [rule.sameAuthorities],
 };

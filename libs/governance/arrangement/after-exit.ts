@@ -2,11 +2,13 @@ import type { Day } from '#kernel';
 import { addDays, startOfDay } from '#kernel';
 import type { ArrangementStatus } from '../language/board.js';
 import { members } from '../language/board.js';
+import type { QuorumRule } from '../rules/quorum/index.js';
 import type { Seat } from '../rules/voting/index.js';
 import type { ArrangementState } from './arrangement.state.js';
 import { boardOf } from './board-of.js';
+import { bodyRulesAt } from './bodies.js';
+import { BOARD } from './bodies.words.js';
 import type { Notice } from './exit.state.js';
-import { constitutionAt } from './places.js';
 import { partnersOf } from './signatories.js';
 
 /** Votes for that each rule needs where every member who remains is there and votes. */
@@ -50,7 +52,7 @@ export function standingAfter(state: ArrangementState, day: Day, seats: readonly
   const partners = partnersOf(state, at)
     .filter((row) => row.authorities.some((s) => remaining.includes(s.authority)))
     .map(({ partner }) => partner);
-  const terms = constitutionAt(state, at)?.quorum;
+  const quorum = bodyRulesAt(state, at, BOARD)?.quorum;
   return {
     day,
     status: state.formation.status,
@@ -59,17 +61,17 @@ export function standingAfter(state: ArrangementState, day: Day, seats: readonly
     partners,
     seats: taken.length,
     thresholds: thresholdsOf(taken.length),
-    ...(terms && {
-      quorum: {
-        needed: terms.present,
-        perPartner: terms.perPartner,
-        seats: taken.length,
-        reachable:
-          taken.length >= terms.present &&
-          partners.every((partner) => taken.filter((seat) => seat.partner === partner).length >= terms.perPartner),
-      },
-    }),
+    ...(quorum && { quorum: quorumAfter(quorum, partners, taken) }),
   };
+}
+
+function quorumAfter(
+  { minTotal: needed, minPerPartner: perPartner = 0 }: QuorumRule,
+  partners: readonly string[],
+  taken: readonly Seat[],
+): QuorumAfter {
+  const enough = partners.every((partner) => taken.filter((seat) => seat.partner === partner).length >= perPartner);
+  return { needed, perPartner, seats: taken.length, reachable: taken.length >= needed && enough };
 }
 
 /** More than half; two thirds or more, in whole votes; all. */

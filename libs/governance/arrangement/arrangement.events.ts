@@ -5,6 +5,7 @@ import { directionEvents } from './direction.events.js';
 import { endingEvents } from './ending.events.js';
 import { exitEvents } from './exit.events.js';
 import { formationEvents } from './formation.events.js';
+import { formulaEvents } from './formula.events.js';
 import { membershipEvents } from './membership.events.js';
 
 export const arrangementEvents = [
@@ -16,4 +17,5 @@ export const arrangementEvents = [
   ...accessionEvents,
   ...endingEvents,
   ...directionEvents,
+  ...formulaEvents,
 ];

@@ -3,10 +3,12 @@ import type { ArrangementStatus, Signatory } from '../language/board.js';
 import type { Terms } from '../rules/rules.js';
 import type { Accessions } from './accession.state.js';
 import type { AuthorityKind, CLOCKS, GAP_AXES, Leading, Vehicle } from './arrangement.words.js';
-import type { QuorumTerms, WithdrawalTerms } from './constitution.words.js';
+import type { BodyRules } from './bodies.words.js';
+import type { QuorumTerms, VotingTerms, WithdrawalTerms } from './constitution.words.js';
 import type { Directions } from './direction.state.js';
 import type { Ending } from './ending.state.js';
 import type { Exit } from './exit.state.js';
+import type { Formula } from './formula.state.js';
 
 export interface Formation {
   readonly status: ArrangementStatus | 'NONE';
@@ -112,6 +114,10 @@ export interface ConstitutionProposal {
   readonly reserved: readonly string[];
   readonly vehicle?: Vehicle;
   readonly quorum?: QuorumTerms;
+  readonly voting?: VotingTerms;
+  readonly bodies: readonly BodyRules[];
+  /** Legal advice, where the law of the vehicle speaks against a rule of one of its bodies. */
+  readonly advice?: string;
   readonly withdrawal?: WithdrawalTerms;
   /** Last day of a fixed term. */
   readonly ends?: Day;
@@ -152,4 +158,5 @@ export interface ArrangementState {
   readonly accession: Accessions;
   readonly ending: Ending;
   readonly directions: Directions;
+  readonly formula: Formula;
 }

@@ -1,15 +1,19 @@
 import { event } from '../language/event.js';
 import { documentRef } from '../language/document.js';
-import { count, day, group, hash, optional, ref } from '../language/kinds.js';
+import { count, day, group, hash, line, optional, ref } from '../language/kinds.js';
 import { decisionShape } from '../record/recorded-decision.js';
 import { constitutionShape } from './constitution.words.js';
 
-/** A text on the table. An amendment carries the decision, under the rules in force, to put it there. */
+/**
+ * A text on the table. An amendment carries the decision, under the rules in force, to put it there. `adviceRef`: legal advice
+ * on the record, where the law of the vehicle speaks against a rule of voting in it.
+ */
 export const ConstitutionProposed = event('ConstitutionProposed', {
   ...constitutionShape,
   contentHash: hash(),
   document: documentRef(),
   decision: optional(group(decisionShape)),
+  adviceRef: optional(line(300, 'Advice of counsel, 12 April 2024, paragraph 8')),
 });
 /** One authority's approval of exactly this text. */
 export const ConstitutionApproved = event('ConstitutionApproved', {

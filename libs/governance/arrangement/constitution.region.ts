@@ -1,9 +1,10 @@
 import { instantOf, startOf, startOfDay } from '#kernel';
 import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
+import type { BodyOf } from '../language/event.js';
 import type { Fact } from '../language/fact.js';
 import { forbid, isRefusal, unknown } from '../language/refusal.js';
-import type { Terms } from '../rules/rules.js';
+import { bodiesStand } from './bodies.policy.js';
 import { adoptionOf, approvalStands, newestAdopted } from './approval.policy.js';
 import type { Approval, ArrangementState, Constitution, ConstitutionProposal } from './arrangement.state.js';
 import type { AdoptConstitution } from './commands/adopt-constitution.command.js';
@@ -34,9 +35,20 @@ const adopt = (
   adoptions: [...state.adoptions, { version, contentHash, inForceAt: Math.max(startOfDay(effectiveFrom), at) }],
 });
 
-/** Only the terms that the text sets: one that it leaves out stays as the rule pack has it. */
-const setTerms = (terms: object = {}): Partial<Terms> =>
-  Object.fromEntries(Object.entries(terms).filter(([, value]) => value !== undefined));
+/** Only what the text sets: a term that it leaves out stays as the rule pack has it. */
+const setIn = <T extends object>(of: T): { readonly [K in keyof T]?: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(of).filter(([, value]) => value !== undefined)) as never;
+
+/** A text on the table, as the rules read it. */
+function proposalIn(body: BodyOf<typeof ConstitutionProposed>): ConstitutionProposal {
+  const { version, contentHash, parties, from, vehicle, quorum, voting, withdrawal, term, ladder, adviceRef } = body;
+  const { principles = [], reserved = [], bodies = [] } = body;
+  return {
+    ...{ version, contentHash, parties, from, principles, reserved, bodies },
+    terms: setIn(body.terms ?? {}),
+    ...setIn({ vehicle, quorum, voting, withdrawal, ladder, ends: term?.ends, advice: adviceRef }),
+  };
+}
 
 /** Versions that every party has approved, and that have not yet been declared adopted: an approval was confirmed later. */
 function approvedByAll(
@@ -56,24 +68,11 @@ function approvedByAll(
 export const constitutionRegion: Region<Constitution, ArrangementState> = {
   initial: { proposals: new Map(), approvals: [], adoptions: [] },
   folds: [
-    on(ConstitutionProposed, (state, { body }) => {
-      const { version, contentHash, parties, from, vehicle, quorum, withdrawal, term, ladder } = body;
-      const proposal: ConstitutionProposal = {
-        version,
-        contentHash,
-        parties,
-        from,
-        terms: setTerms(body.terms),
-        principles: body.principles ?? [],
-        reserved: body.reserved ?? [],
-        ...(vehicle ? { vehicle } : {}),
-        ...(quorum ? { quorum } : {}),
-        ...(withdrawal ? { withdrawal } : {}),
-        ...(term ? { ends: term.ends } : {}),
-        ...(ladder ? { ladder } : {}),
-      };
-      return state.proposals.has(version) ? state : { ...state, proposals: put(state.proposals, version, proposal) };
-    }),
+    on(ConstitutionProposed, (state, { body }) =>
+      state.proposals.has(body.version)
+        ? state
+        : { ...state, proposals: put(state.proposals, body.version, proposalIn(body)) },
+    ),
     on(ConstitutionApproved, (state, fact) => {
       const { id, at, occurredAt, body } = fact;
       return {
@@ -92,8 +91,10 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
     ProposeConstitution: atStage(FROM_FORMATION, (command: ProposeConstitution, state, context) => {
       const refusal = constitutionProposable(command, state, context);
       if (refusal) return refusal;
-      const exceptions = amendmentDecided(command, context);
-      if (isRefusal(exceptions)) return exceptions;
+      const undecided = amendmentDecided(command, context);
+      if (isRefusal(undecided)) return undecided;
+      const unlawful = bodiesStand(command, state, context);
+      if (isRefusal(unlawful)) return unlawful;
       const { ref } = constitutionDocument(command);
       return [
         ConstitutionProposed({
@@ -101,8 +102,10 @@ export const constitutionRegion: Region<Constitution, ArrangementState> = {
           contentHash: ref.hash,
           document: ref,
           decision: command.decision,
+          adviceRef: command.adviceRef,
         }),
-        ...exceptions,
+        ...undecided,
+        ...unlawful,
       ];
     }),
     AdoptConstitution: atStage(FROM_FORMATION, ({ version, contentHash }: AdoptConstitution, state, context) => {

@@ -1,6 +1,7 @@
 import { count, day, flag, group, line, listOf, oneOf, openText, optional, pence, ref } from '../language/kinds.js';
 import type { FullBody } from '../language/kinds.js';
 import { VEHICLES } from './arrangement.words.js';
+import { bodyShape } from './bodies.words.js';
 
 /** What a constitution may settle otherwise than the rule pack does (`Terms` in rules/rules.ts, every one optional). */
 export const termsShape = {
@@ -13,11 +14,14 @@ export const termsShape = {
   staleAfterDays: optional(count(1, 3650, 365)),
   lateEntryWorkingDays: optional(count(0, 250, 5)),
   workaroundsThatCallForReview: optional(count(1, 1000, 3)),
+  statementWithinWorkingDays: optional(count(0, 250, 5)),
+  publicationWithinWorkingDays: optional(count(0, 250, 2)),
+  rescindWithinMonths: optional(count(0, 60, 6)),
 };
 
-/** Persons who must be present, in all and from each partner. */
+/** The joint board's quorum in short: persons who must be present, in all and from each partner. */
 export const quorumShape = { present: count(1, 1000, 5), perPartner: count(0, 100, 1) };
-/** Names of policies by version, as rule packs name them. */
+/** The joint board's rules of voting in short, by name and version: on its own matters, and on reserved ones. */
 export const votingShape = { board: line(60, 'majority@1'), reserved: line(60, 'unanimity@1') };
 /**
  * How a party leaves: so many months' notice, ending on a day of the year (MM-DD) where one is named; whether it keeps its
@@ -46,6 +50,8 @@ export const constitutionShape = {
   reserved: optional(listOf(line(200, 'The cost-share formula'), 100)),
   quorum: optional(group(quorumShape)),
   voting: optional(group(votingShape)),
+  /** The bodies of the arrangement with their rules, where more is settled than the board's quorum and voting in short. */
+  bodies: optional(listOf(group(bodyShape), 20, 1)),
   deadlines: optional(listOf(group(deadlineShape), 50)),
   withdrawal: optional(group(withdrawalShape)),
   term: optional(group(termShape)),
@@ -58,3 +64,4 @@ export const constitutionShape = {
 export type ConstitutionText = FullBody<typeof constitutionShape>;
 export type WithdrawalTerms = FullBody<typeof withdrawalShape>;
 export type QuorumTerms = FullBody<typeof quorumShape>;
+export type VotingTerms = FullBody<typeof votingShape>;

@@ -3,7 +3,7 @@ import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { put } from '../language/put.js';
 import { refuse, unknown } from '../language/refusal.js';
-import { standing } from '../matter/counted.js';
+import { standing } from '../record/counted.js';
 import type { ArrangementState } from './arrangement.state.js';
 import type { LiftExternalDirection } from './commands/lift-external-direction.command.js';
 import type { RecordExternalDirection } from './commands/record-external-direction.command.js';

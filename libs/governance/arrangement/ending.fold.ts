@@ -1,6 +1,6 @@
 import type { On } from '../language/decider.js';
 import { on } from '../language/decider.js';
-import { counted, standing } from '../matter/counted.js';
+import { counted, standing } from '../record/counted.js';
 import type { Formation } from './arrangement.state.js';
 import { ExternalDirectionEnded, ExternalDirectionLifted, ExternalDirectionRecorded } from './direction.events.js';
 import { AgreementExpired, ArrangementDissolved, DissolutionAverted, DissolutionTriggered } from './ending.events.js';

@@ -2,8 +2,8 @@ import { addDays, instantOf, startOfDay } from '#kernel';
 import type { Deadline, Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
-import { counted, standing } from '../matter/counted.js';
-import { under } from '../matter/standing-orders.js';
+import { counted, standing } from '../record/counted.js';
+import { under } from '../record/standing-orders.js';
 import type { Agreement } from './agreed-by-all.js';
 import { agreedByAll, agreementIn } from './agreed-by-all.js';
 import type { ArrangementState } from './arrangement.state.js';
@@ -13,7 +13,7 @@ import type { DissolveArrangement } from './commands/dissolve-arrangement.comman
 import * as e from './ending.events.js';
 import * as rule from './ending.policy.js';
 import type { Ending } from './ending.state.js';
-import { decisionTaken } from './exit.policy.js';
+import { decisionInEffect, decisionTaken } from './exit.policy.js';
 import { stayingAt, windsUp } from './leaving.js';
 import { constitutionAt } from './places.js';
 import { omit } from './omit.js';
@@ -49,7 +49,7 @@ export const endingRegion: Region<Ending, ArrangementState> = {
       under<AgreeTermination, ArrangementState>(
         {
           always: [rule.notApprovedBefore],
-          counting: [rule.endedByAMember],
+          counting: [rule.endedByAMember, decisionInEffect],
           form: [rule.notEndedInThePast, decisionTaken],
         },
         ({ effective, decision }, kept, _state, { authority = '', all, at, occurredAt, recording }) => {
@@ -62,7 +62,11 @@ export const endingRegion: Region<Ending, ArrangementState> = {
     DissolveArrangement: atStage(
       ['TRANSITION'],
       under<DissolveArrangement, ArrangementState>(
-        { counting: [rule.membersGone], form: [decisionTaken], procedure: [rule.looseEndsTied] },
+        {
+          counting: [rule.membersGone, decisionInEffect],
+          form: [decisionTaken],
+          procedure: [rule.looseEndsTied],
+        },
         ({ custodian, leftOver, reasons, decision }, kept) => [
           e.ArrangementDissolved({ ...kept, custodian, leftOver, reasons, decision }),
         ],

@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { dayOf } from '#kernel';
 import type { Context } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
-import type { Kept } from '../matter/standing-orders.js';
+import type { Kept } from '../record/standing-orders.js';
 import type { Agreement } from './agreed-by-all.js';
 import { agreedByAll } from './agreed-by-all.js';
 import type { ArrangementState } from './arrangement.state.js';

@@ -2,7 +2,7 @@ import { dayOf } from '#kernel';
 import type { On } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
 import { put } from '../language/put.js';
-import { counted, counts, standing } from '../matter/counted.js';
+import { counted, counts, standing } from '../record/counted.js';
 import { AccessionEffective } from './accession.events.js';
 import { agreementIn } from './agreed-by-all.js';
 import * as e from './exit.events.js';

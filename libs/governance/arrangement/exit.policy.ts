@@ -1,7 +1,8 @@
 import type { Day } from '#kernel';
 import { members } from '../language/board.js';
+import * as cited from '../decision/cited.policy.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
-import type { Procedure, Rule } from '../matter/standing-orders.js';
+import type { Procedure, Rule } from '../record/standing-orders.js';
 import type { RecordedDecision } from '../record/recorded-decision.js';
 import { hasAgreed } from './agreed-by-all.js';
 import type { ArrangementState } from './arrangement.state.js';
@@ -13,6 +14,9 @@ import { runningNotice } from './exit.state.js';
 import { leaversOf, noticeDays, remainingAt, waiverDay, whoMustWaive } from './leaving.js';
 
 type Order<C> = Rule<C, ArrangementState>;
+interface Decided {
+  readonly decision: RecordedDecision;
+}
 interface OfLeaver {
   readonly leaver: string;
 }
@@ -35,8 +39,14 @@ export const scopeNamed: Order<ServeWithdrawalNotice> = ({ scope, schedules = []
 };
 
 /** Nothing rests on a decision that had not been taken yet. */
-export const decisionTaken: Order<{ readonly decision: RecordedDecision }> = ({ decision }, _state, { day }) =>
-  decision.date > day ? invalid('DECISION_NOT_YET_TAKEN', { ref: decision.ref, date: decision.date, day }) : undefined;
+export const decisionTaken: Order<Decided> = ({ decision }, _state, context) => cited.decidedByThen(decision, context);
+
+/** A decision of this record is there, stands and decides. */
+export const decisionCited: Order<Decided> = ({ decision }, _state, context) => cited.decisionCited(decision, context);
+
+/** And its gate has opened: nobody leaves, and nothing ends, by a decision that can still be called in. */
+export const decisionInEffect: Order<Decided> = ({ decision }, _state, context) =>
+  cited.decisionCited(decision, context, { mustHaveEffect: true });
 
 /**
  * Procedure (lifecycles 9.2): a notice is never shorter than the constitution of that day asks. The earliest lawful day

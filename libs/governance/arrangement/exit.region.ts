@@ -1,7 +1,7 @@
 import { addDays, instantOf, startOfDay } from '#kernel';
 import type { Deadline, Region } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
-import { under } from '../matter/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import type { ArrangementState } from './arrangement.state.js';
 import type { AgreeCompensation } from './commands/agree-compensation.command.js';
@@ -40,7 +40,7 @@ export const exitRegion: Region<Exit, ArrangementState> = {
       under<ServeWithdrawalNotice, ArrangementState>(
         {
           always: [rule.noNoticeRuns],
-          counting: [rule.servedByAMember, rule.scopeNamed],
+          counting: [rule.servedByAMember, rule.scopeNamed, rule.decisionInEffect],
           form: [rule.decisionTaken],
           procedure: [rule.longEnough],
         },
@@ -67,7 +67,7 @@ export const exitRegion: Region<Exit, ArrangementState> = {
     AgreeExitPlan: atStage(
       LIVE,
       under<AgreeExitPlan, ArrangementState>(
-        { always: [rule.underNotice], form: [rule.decisionTaken] },
+        { always: [rule.underNotice], counting: [rule.decisionCited], form: [rule.decisionTaken] },
         ({ leaver, document, decision }, kept, state) => [
           e.ExitPlanAgreed({ ...kept, ...noticeOf(state, leaver), document, decision }),
         ],
@@ -76,7 +76,7 @@ export const exitRegion: Region<Exit, ArrangementState> = {
     AgreeCompensation: atStage(
       LIVE,
       under<AgreeCompensation, ArrangementState>(
-        { always: [rule.underNotice], form: [rule.decisionTaken] },
+        { always: [rule.underNotice], counting: [rule.decisionCited], form: [rule.decisionTaken] },
         ({ leaver, amount, terms, decision }, kept, state) => [
           e.ExitCompensationAgreed({ ...kept, ...noticeOf(state, leaver), amount, terms, decision }),
         ],

@@ -9,7 +9,6 @@ import { boardOf } from './board-of.js';
 import { arrangementCommands } from './commands/index.js';
 import { foundingMandateOf, partnersOf } from './signatories.js';
 import { active } from './testing/vale.js';
-import en from './messages/en.json' with { type: 'json' };
 
 /** One fact of every type, with the example of each of its fields. */
 const examples: readonly Fact[] = arrangementEvents.map((declaration, i) => {
@@ -48,12 +47,5 @@ describe('what is declared', () => {
   });
   it('has a decision for every command, and a command for every decision', () => {
     expect(arrangementCommands.map((c) => c.name).sort()).toEqual([...arrangementDecider.commands].sort());
-  });
-  it('has a sentence for every event, a label for every command and field', () => {
-    expect(Object.keys(en.event).sort()).toEqual(arrangementEvents.map((e) => e.type).sort());
-    expect(Object.keys(en.command).sort()).toEqual(arrangementCommands.map((c) => c.name).sort());
-    expect(Object.keys(en.field).sort()).toEqual(
-      arrangementCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort(),
-    );
   });
 });

@@ -2,6 +2,8 @@ import type { ArrangementStatus } from '../language/board.js';
 import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import { invalid, refuse } from '../language/refusal.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
+import { doneOrRecorded } from '../record/doing-or-recording.policy.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import type { ArrangementState, Formation } from './arrangement.state.js';
 import { commencementStands, statementsMissing } from './commencement.policy.js';
@@ -109,11 +111,13 @@ export const formationRegion: Region<Formation, ArrangementState> = {
       },
     ),
     OpenReview: atStage(['ACTIVE'], ({ reasons }: OpenReview) => [ReviewOpened({ reasons })]),
-    CloseReview: atStage(['UNDER_REVIEW'], ({ outcome, findings, decision }: CloseReview, _state, { recording }) => {
+    CloseReview: atStage(['UNDER_REVIEW'], ({ outcome, findings, decision }: CloseReview, _state, context) => {
       const closed = ReviewClosed({ outcome, findings, decision });
-      if (outcome !== 'END' || decision) return [closed];
+      const ends = outcome === 'END';
+      const refusal = decidedByThen(decision, context) ?? decisionCited(decision, context, { mustHaveEffect: ends });
+      if (!ends || decision) return doneOrRecorded(context, refusal, closed);
       // Ending the arrangement is a decision of its members: the clerk's word that it ended is kept, and flagged.
-      return recording
+      return context.recording
         ? [closed, ComplianceExceptionRaised({ rule: 'DECISION_MISSING', severity: 'HIGH' })]
         : invalid('ENDING_NEEDS_A_DECISION');
     }),

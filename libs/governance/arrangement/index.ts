@@ -13,6 +13,10 @@ export type {
 } from './arrangement.state.js';
 export type { AuthorityKind, Leading, SignatoryEntry, Vehicle } from './arrangement.words.js';
 export { AUTHORITY_KINDS, CLOCKS, GAP_AXES, LEADING, NATIONS, signatoryShape, VEHICLES } from './arrangement.words.js';
+export type { BodyInForce, PartOfRules } from './bodies.js';
+export { bodyRulesAt, votingRuleFor } from './bodies.js';
+export type { BodyRules, ChairRules, SeatsOf } from './bodies.words.js';
+export { BOARD, bodyShape } from './bodies.words.js';
 export { boardOf, vehicleAt } from './board-of.js';
 export { constitutionDocument, constitutionText } from './constitution.document.js';
 export type { ConstitutionText } from './constitution.words.js';
@@ -54,3 +58,7 @@ export * from './accession.events.js';
 export * from './direction.events.js';
 export * from './ending.events.js';
 export * from './exit.events.js';
+export * from './formula.events.js';
+export type { FormulaInForce } from './formula.region.js';
+export { formulaAt } from './formula.region.js';
+export type { FormulaVersion, Share } from './formula.state.js';

@@ -2,6 +2,7 @@ import { isDay } from '#kernel';
 import type { Context } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
 import type { Refusal } from '../language/refusal.js';
+import { decisionCited } from '../decision/cited.policy.js';
 import { invalid, refuse, unknown } from '../language/refusal.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import { newestAdopted } from './approval.policy.js';
@@ -32,11 +33,14 @@ export function constitutionProposable(
  */
 export function amendmentDecided(
   { from, decision }: ProposeConstitution,
-  { all, recording }: Context<ArrangementState>,
+  context: Context<ArrangementState>,
 ): Refusal | readonly NewEvent[] {
-  if (newestAdopted(all.constitution) === 0) return [];
-  if (!decision) return recording ? exception('DECISION_MISSING') : invalid('AMENDMENT_NEEDS_A_DECISION');
-  if (from < decision.date)
+  const { all, recording } = context;
+  const amends = newestAdopted(all.constitution) > 0;
+  if (amends && !decision) return recording ? exception('DECISION_MISSING') : invalid('AMENDMENT_NEEDS_A_DECISION');
+  const refusal = decisionCited(decision, context, { mustHaveEffect: amends });
+  if (refusal) return recording ? exception(refusal.refused) : refusal;
+  if (amends && decision && from < decision.date)
     return recording
       ? exception('RETROACTIVE_AMENDMENT')
       : invalid('AMENDMENT_REACHES_BACK', { from, date: decision.date });

@@ -19,7 +19,8 @@ import {
 } from './call-in.events.js';
 import type { CallInWindow } from '../rules/call-in/window.js';
 import type { AuthorityCallIn, CallInState, CallInStatus } from './call-in.state.js';
-import { noCallIn, nothingYet } from './call-in.state.js';
+import { DeadlinePassed } from '../record/record.events.js';
+import { noCallIn, nothingYet, reconsiderDeadline } from './call-in.state.js';
 
 interface Body {
   readonly decision: string;
@@ -104,7 +105,7 @@ export const callInFolds: readonly On<CallInState>[] = [
   })),
   ending(CallInConsidered, ['CALLED_IN'], (fact) => {
     const { outcome, reconsiderBy } = fact.body;
-    return { ...become(outcome, fact), reconsiderBy };
+    return { ...become(outcome, fact), reconsiderBy, reconsiderMissed: undefined };
   }),
   ending(DecisionReconfirmed, REFERRED, (fact) => become('RECONFIRMED', fact)),
   ending(DecisionChanged, REFERRED, (fact) => ({ ...become('CHANGED', fact), replacedBy: fact.body.replacedBy })),
@@ -122,6 +123,12 @@ export const callInFolds: readonly On<CallInState>[] = [
   folding(CallInPeriodEnded, (its) =>
     its.status === 'EXPIRED' || its.status === 'WITHDRAWN' ? { over: true } : undefined,
   ),
+  on(DeadlinePassed, (state, { body: { deadline } }) => {
+    const its = [...state.authorities.values()].find((one) => reconsiderDeadline(one) === deadline);
+    return its
+      ? { ...state, authorities: put(state.authorities, its.authority, { ...its, reconsiderMissed: true }) }
+      : state;
+  }),
 ];
 
 /**

@@ -42,6 +42,8 @@ export interface AuthorityCallIn {
   /** When it was called in, by when scrutiny meets, and whether the call-in lapses if it does not. */
   readonly calledIn?: { readonly on: Occurred; readonly meetsBy: Day; readonly lapses: boolean };
   readonly reconsiderBy?: Day | undefined;
+  /** That day has passed without a reconsideration: it waits on, and is flagged once. */
+  readonly reconsiderMissed?: true | undefined;
   readonly replacedBy?: string;
   /** The instant from which the closed window no longer stops the decision has passed. */
   readonly over: boolean;
@@ -66,3 +68,7 @@ export const nothingYet = (authority: string): AuthorityCallIn => ({
   reopened: false,
   over: false,
 });
+
+/** The id of the day by which a decision that was referred back is reconsidered; undefined where there is none. */
+export const reconsiderDeadline = ({ authority, reconsiderBy }: AuthorityCallIn): string | undefined =>
+  reconsiderBy && `reconsider:${authority}:${reconsiderBy}`;

@@ -1,6 +1,8 @@
 import { startOfDay } from '#kernel';
 import { COMBINED_AUTHORITY_CALL_IN, DEFAULT_CALL_IN } from '../rules/call-in/index.js';
-import { at } from '../testing/given.js';
+import { ComplianceExceptionRaised, DeadlinePassed } from '../record/record.events.js';
+import { at, given } from '../testing/given.js';
+import { callInDecider } from './call-in.decider.js';
 import { CallInLapsed } from './call-in.events.js';
 import { callInOf, clearSince, stopping } from './standing.policy.js';
 import {
@@ -13,6 +15,7 @@ import {
   opened,
   opening,
   passed,
+  played,
   requisition,
   standsAfter,
 } from './testing/call-ins.js';
@@ -35,6 +38,27 @@ describe('what becomes of a call-in', () => {
     expect(standsAfter(back)).toMatchObject({ status: 'REFERRED_BACK', reconsiderBy: '2024-11-15' });
     expect(clearSince(standsAfter(back))).toBeUndefined();
     expect(clearSince(standsAfter([...back, reconfirm]))).toMatchObject({ day: '2024-11-13' });
+  });
+  it('not reconsidered in time, it is flagged once, waits on, and can still be reconsidered', () => {
+    const id = 'reconsider:acc:2024-11-15';
+    expect(after(...back).deadlines()).toEqual([{ id, due: '2024-11-15' }]);
+    expect(after(...back).passed(id)).toEqual([
+      ComplianceExceptionRaised({
+        rule: 'RECONSIDERATION_MISSED',
+        severity: 'MEDIUM',
+        authority: 'acc',
+        detail: `Decision ${DECISION}, referred back, was to be reconsidered by 2024-11-15`,
+      }),
+    ]);
+    const missed = [
+      ...played(back),
+      [DeadlinePassed({ deadline: id, due: '2024-11-15' }), { on: '2024-11-15', by: manager }],
+    ] as const;
+    const late = given(callInDecider, missed);
+    expect(late.deadlines()).toEqual([]);
+    expect(stopping(late.state, ['acc'], ms('2024-12-01'))).toMatchObject([{ status: 'REFERRED_BACK' }]);
+    late.when('ReconfirmDecision', { decision: DECISION }, at('2024-12-02', 'acc')).thenTypes('DecisionReconfirmed');
+    expect(after(...back, reconfirm).deadlines()).toEqual([]);
   });
   it('or changed: then this decision waits for ever, naming the one that replaces it', () => {
     const changed = after(...back, ['ChangeDecision', { decision: DECISION, replacedBy: 'D-acc-3' }, '2024-11-13']);
@@ -154,6 +178,7 @@ describe('what becomes of a call-in', () => {
     expect(COMBINED_AUTHORITY_CALL_IN.directionDays).toBe(14);
     expect(after(ca, calledIn(ON_22), consider('REFERRED_BACK')).deadlines()).toEqual([
       { id: 'scrutiny:acc', due: '2024-11-05' },
+      { id: 'reconsider:acc:2024-11-16', due: '2024-11-16' },
     ]);
   });
 });
@@ -162,7 +187,7 @@ describe('Vale C24 to C34, and C53 to C57', () => {
   it('C25: the board’s recommendation is not called in: recorded as rejected', () => {
     const c24 = [
       'OpenCallInWindow',
-      { ...opening, decision: 'D-board', authority: 'bdc', kind: 'RECOMMEND', published: '2024-10-04' },
+      { ...opening, decision: 'D-board', authority: 'bdc', kind: 'RECOMMENDED', published: '2024-10-04' },
       '2024-10-04',
       manager,
     ] as const;

@@ -62,7 +62,7 @@ describe('the window (vectors, Working-day call-in)', () => {
           citation: expect.any(String) as string,
         }),
       );
-    because('RECOMMENDATION_NOT_CALLABLE', { kind: 'RECOMMEND' });
+    because('RECOMMENDATION_NOT_CALLABLE', { kind: 'RECOMMENDED' });
     because('NO_CALL_IN_FOR_BODY', { body: 'NHS' });
     because('NO_EXECUTIVE', { model: 'COMMITTEE_SYSTEM' });
     because('NOT_EXECUTIVE', { executive: false });
@@ -78,7 +78,7 @@ describe('the window (vectors, Working-day call-in)', () => {
     const clerk = { person: 'p_clerk', authority: 'acc', capacity: 'CLERK', mandate: 'm' };
     const { decision } = ticked.when(
       'OpenCallInWindow',
-      { ...opening, kind: 'RECOMMEND' },
+      { ...opening, kind: 'RECOMMENDED' },
       { ...at('2024-10-17', 'acc'), recordedBy: clerk },
     );
     expect(decision).toMatchObject([

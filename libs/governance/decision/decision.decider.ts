@@ -2,6 +2,7 @@ import type { Decider } from '../language/decider.js';
 import { decider } from '../language/decider.js';
 import { regions } from './decision.fold.js';
 import type { DecisionState } from './decision.state.js';
+import { disposalDecisions } from './disposal.decisions.js';
 import { effectDecisions, holdDecisions, holdEnded, holdsEnd, statedDateComes } from './effect.decisions.js';
 import { outcomeDecisions } from './outcome.decisions.js';
 import {
@@ -25,5 +26,6 @@ export const decisionDecider: Decider<DecisionState> = decider<DecisionState>('d
   },
   holds: { ...regions.holds, decide: holdDecisions, deadlines: holdsEnd, passed: holdEnded },
   effect: { ...regions.effect, decide: effectDecisions, deadlines: statedDateComes },
+  disposal: { ...regions.disposal, decide: disposalDecisions },
   clock: { ...regions.clock, decide: {} },
 });

@@ -1,7 +1,8 @@
 import type { Decider } from '../language/decider.js';
 import { decider } from '../language/decider.js';
 import type { DecisionState } from './decision.state.js';
-import { noEffect, noStatement, notTaken, unpublished } from './decision.state.js';
+import { noEffect, noStatement, nothingDisposedOf, notTaken, unpublished } from './decision.state.js';
+import { disposalFolds } from './disposal.fold.js';
 import { clockFolds, effectFolds, holdFolds } from './effect.fold.js';
 import { outcomeFolds } from './outcome.fold.js';
 import { publicationFolds, statementFolds } from './publication.fold.js';
@@ -13,6 +14,7 @@ export const regions = {
   publication: { initial: unpublished, folds: publicationFolds },
   holds: { initial: new Map() as DecisionState['holds'], folds: holdFolds },
   effect: { initial: noEffect, folds: effectFolds },
+  disposal: { initial: nothingDisposedOf, folds: disposalFolds },
   clock: { initial: { passed: new Set<string>() }, folds: clockFolds },
 };
 
@@ -26,5 +28,6 @@ export const decisionRecord: Decider<DecisionState> = decider<DecisionState>('de
   publication: { ...regions.publication, decide: {} },
   holds: { ...regions.holds, decide: {} },
   effect: { ...regions.effect, decide: {} },
+  disposal: { ...regions.disposal, decide: {} },
   clock: { ...regions.clock, decide: {} },
 });

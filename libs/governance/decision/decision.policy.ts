@@ -1,6 +1,6 @@
 import type { Capacity } from '../rules/acts.js';
 import { forbid, refuse, unknown } from '../language/refusal.js';
-import type { Rule } from '../matter/standing-orders.js';
+import type { Rule } from '../record/standing-orders.js';
 import { actsFor } from '../record/acts-for.js';
 import type { DecisionState } from './decision.state.js';
 import { isTaken } from './decision.state.js';

@@ -1,7 +1,8 @@
-import type { Day, Occurred, Point } from '#kernel';
+import type { Day, Instant, Occurred, Point } from '#kernel';
 import type { ApprovalCondition } from '../approvals/approvals.words.js';
 import type { DecidingCapacity, RecordField, RecordHeads } from '../rules/regimes/index.js';
 import type { DecidedBy, DecisionKind, Replaces, Settlement, ValidityGround } from './decision.words.js';
+import type { Disposal, RecordPart, ReviewOutcome } from './disposal.words.js';
 import type { HoldGround } from './hold.table.js';
 
 /** Another decision took its place, wholly or in some clauses, from that day. */
@@ -39,6 +40,7 @@ export interface OutcomeRegion {
   readonly regimes: readonly string[];
   readonly contentHash?: string;
   readonly matter?: string;
+  readonly process?: string;
   readonly meeting?: string;
   readonly item?: string;
   readonly vote?: string;
@@ -67,6 +69,16 @@ export interface StatementRegion {
   readonly versions: number;
 }
 
+/** The last attempt to tell an authority's contact of a publication. */
+export interface Telling {
+  readonly publication: string;
+  readonly attempt: number;
+  /** It failed, and the next one is due then. */
+  readonly due?: Instant;
+  /** That time has come. */
+  readonly again: boolean;
+}
+
 export interface PublicationRegion {
   readonly status: 'UNPUBLISHED' | 'PUBLISHED' | 'WITHHELD_EXEMPT' | 'WITHDRAWN' | 'ARCHIVED_FROM_SITE';
   /** When it was first published, as entered: withdrawing does not set it back. */
@@ -76,10 +88,16 @@ export interface PublicationRegion {
   readonly since?: Day;
   readonly where: readonly string[];
   readonly incomplete: boolean;
+  /** Where somebody looked for it, when, and whether it was there: the last look at each place. */
+  readonly verified: ReadonlyMap<string, { readonly on: Day; readonly found: boolean }>;
   /** Authorities whose nominated contact was told, with the day. */
   readonly notified: ReadonlyMap<string, Day>;
   /** Attempts that failed, by authority. */
   readonly failed: ReadonlyMap<string, number>;
+  /** The last publication of which contacts are told; none where it was entered as history. */
+  readonly event?: string;
+  /** How far the telling of each authority's contact has come. */
+  readonly told: ReadonlyMap<string, Telling>;
   readonly legalHolds: ReadonlySet<string>;
 }
 
@@ -114,6 +132,16 @@ export interface EffectRegion {
   readonly premature: boolean;
 }
 
+/** What was found of the parts of its record when their time was over, and which files of it are gone. */
+export interface DisposalRegion {
+  readonly reviews: ReadonlyMap<
+    RecordPart,
+    { readonly outcome: ReviewOutcome; readonly on: Day; readonly until?: Day }
+  >;
+  /** By the hash of the file. */
+  readonly gone: ReadonlyMap<string, { readonly part: RecordPart; readonly how: Disposal; readonly on: Day }>;
+}
+
 /** Which deadlines have passed: they are not due again. */
 export interface ClockRegion {
   readonly passed: ReadonlySet<string>;
@@ -126,6 +154,7 @@ export interface DecisionState {
   /** Every hold that was placed, by its id; live ones have no `freeFrom`. */
   readonly holds: ReadonlyMap<string, Hold>;
   readonly effect: EffectRegion;
+  readonly disposal: DisposalRegion;
   readonly clock: ClockRegion;
 }
 
@@ -151,11 +180,15 @@ export const unpublished: PublicationRegion = {
   status: 'UNPUBLISHED',
   where: [],
   incomplete: false,
+  verified: new Map(),
   notified: new Map(),
   failed: new Map(),
+  told: new Map(),
   legalHolds: new Set(),
 };
 export const noEffect: EffectRegion = { conditions: new Map(), startedBy: new Set(), premature: false };
+
+export const nothingDisposedOf: DisposalRegion = { reviews: new Map(), gone: new Map() };
 
 export const isTaken = ({ outcome }: DecisionState): boolean => outcome.on !== undefined;
 

@@ -4,9 +4,8 @@ import type { FullBody } from '../language/kinds.js';
 import { powerShape } from '../matter/matter.words.js';
 import { INTEREST_CODES } from '../meeting/meeting.words.js';
 
-/** What a decision does. Noting decides nothing; a recommendation binds nobody by itself. */
-export const DECISION_KINDS = ['RESOLVED', 'RECOMMENDED', 'NOTED', 'DEFERRED', 'REFERRED', 'RESCINDED'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+export { DECISION_KINDS } from '../rules/decision-kinds.js';
+export type { DecisionKind } from '../rules/decision-kinds.js';
 
 /** Who decided: a body of the arrangement; or an organ or one person of an authority. */
 export const deciderShape = {
@@ -28,6 +27,8 @@ export const replacesShape = {
   as: oneOf(REPLACES_AS),
   /** Only these clauses of it. */
   clauses: optional(listOf(line(40, '4.2'), 50, 1)),
+  /** Members who signed the notice, where standing orders ask for that to rescind so soon. */
+  signatories: optional(listOf(ref('person'), 200, 1)),
 };
 export type Replaces = FullBody<typeof replacesShape>;
 

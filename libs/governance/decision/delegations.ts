@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { dayOf } from '#kernel';
 import type { Decider } from '../language/decider.js';
 import { singleDecider } from '../language/decider.js';
-import { counted } from '../matter/counted.js';
+import { counted } from '../record/counted.js';
 import { DelegationWithdrawn, FunctionsDelegated } from '../people/people.events.js';
 
 /** A delegation with what limits it: up to which amount (pence), and who must be consulted first. */

@@ -1,7 +1,7 @@
 import { addDays } from '#kernel';
 import type { Deadline } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
-import { under } from '../matter/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import type { CloseImplementation } from './commands/close-implementation.command.js';
 import type { CompleteImplementation } from './commands/complete-implementation.command.js';
 import type { FailDecisionCondition } from './commands/fail-decision-condition.command.js';

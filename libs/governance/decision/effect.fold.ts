@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { addDays, dayOf } from '#kernel';
 import type { On } from '../language/decider.js';
 import { on } from '../language/decider.js';
-import { counted, standing } from '../matter/counted.js';
+import { counted, standing } from '../record/counted.js';
 import { DeadlinePassed } from '../record/record.events.js';
 import type { ClockRegion, Condition, DecisionState, EffectRegion } from './decision.state.js';
 import * as e from './effect.events.js';
@@ -24,12 +24,17 @@ export const holdFolds: readonly On<Holds>[] = [
   counted(e.HoldEnded, (holds: Holds, { body: { hold, until } }) => free(holds, hold, addDays(until, 1))),
 ];
 
+/** Conditions that stand beside a decision. That all others approve can only stand in an approval: it is kept, not counted. */
 const conditionsOf = (
   state: EffectRegion,
   { conditions }: { readonly conditions: readonly Omit<Condition, 'state'>[] },
 ): EffectRegion => ({
   ...state,
-  conditions: new Map(conditions.map((one) => [one.condition, { ...one, state: 'UNMET' as const }])),
+  conditions: new Map(
+    conditions
+      .filter(({ kind }) => kind !== 'ALL_OTHERS_SAME_VERSION')
+      .map((one) => [one.condition, { ...one, state: 'UNMET' as const }]),
+  ),
 });
 const condition =
   (how: Condition['state']) =>

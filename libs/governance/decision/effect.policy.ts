@@ -3,7 +3,7 @@ import { approvalsRecord } from '../approvals/approvals.fold.js';
 import { callInRecord } from '../call-in/call-in.fold.js';
 import type { Context } from '../language/decider.js';
 import { forbid, invalid, refuse } from '../language/refusal.js';
-import type { Procedure } from '../matter/standing-orders.js';
+import type { Procedure } from '../record/standing-orders.js';
 import type { RecordEffect } from './commands/record-effect.command.js';
 import type { DecisionRule, OfDecision } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';

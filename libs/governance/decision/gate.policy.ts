@@ -7,7 +7,12 @@ import { outcomeStatus } from './decision.state.js';
 
 /** How one authority's own approval stands, as `approvals/<matter>` shows it. */
 export interface ApprovalSeen {
+  /** Who approves: the authority of which approval was sought, or its successor (practice 20). */
   readonly authority: string;
+  /** The authority of which it was sought. */
+  readonly place: string;
+  /** Where approval was sought of a successor itself: those whose place it has taken, for whom it then answers too. */
+  readonly before?: readonly string[];
   readonly status: ApprovalStatus;
   /** What it waits for: ids of decisions, conditions, authorities. */
   readonly waitsFor?: readonly string[];
@@ -56,6 +61,8 @@ export interface Conjunct {
   /** How it stands, in a word of the lifecycle. */
   readonly status: string;
   readonly authority?: string;
+  /** The authority whose place it has taken, where it approves as a successor. */
+  readonly place?: string;
   /** Hold, condition, question or decision that it is about. */
   readonly ref?: string;
   /** When the window closes, or the hold ends. */
@@ -155,29 +162,38 @@ function publication({ decision: { publication: p } }: GateInput): readonly Conj
   return [{ code: 'PUBLICATION', met, status: p.status, ...since(p.since) }];
 }
 
-/** Each authority that must decide for itself, and each whose approval was sought, has approved this very text for good. */
+/**
+ * Each authority that must decide for itself, and each whose approval was sought, has approved this very text for good. A
+ * successor approves in the place that it took: one row for each place, and votes are not pooled (practice 20).
+ */
 function approvals({ decision: { outcome: taken }, approvals: seen, at }: GateInput): readonly Conjunct[] {
   if (taken.approvalsOf.length === 0) return [];
   const sought = seen?.rows ?? [];
   const another =
     taken.contentHash !== undefined && seen !== undefined && sought.length > 0 && !seen.texts.has(taken.contentHash);
-  const all = [...new Set([...taken.approvalsOf, ...sought.map(({ authority }) => authority)])];
-  return all.map((authority): Conjunct => {
-    const row = sought.find((one) => one.authority === authority);
-    const status = another ? 'OF_ANOTHER_TEXT' : (row?.status ?? 'NOT_SOUGHT');
-    const approvedOn = seen?.approved?.on;
-    const met =
-      status === 'NOT_REQUIRED' || (status === 'SATISFIED' && approvedOn !== undefined && approvedOn <= londonDay(at));
-    return {
-      code: 'APPROVAL',
-      met,
-      status,
-      authority,
-      ...since(met ? approvedOn : undefined),
-      ...(row?.waitsFor && { waitsFor: row.waitsFor }),
-    };
-  });
+  const approvedOn = seen?.approved?.on;
+  const unasked = taken.approvalsOf.filter((authority) => !sought.some((row) => standsFor(row, authority)));
+  return [
+    ...sought.map(({ authority, place, status, waitsFor }): Conjunct => {
+      const approved = status === 'SATISFIED' && approvedOn !== undefined && approvedOn <= londonDay(at);
+      const met = !another && (status === 'NOT_REQUIRED' || approved);
+      return {
+        code: 'APPROVAL',
+        met,
+        status: another ? 'OF_ANOTHER_TEXT' : status,
+        authority,
+        ...(place !== authority && { place }),
+        ...since(met ? approvedOn : undefined),
+        ...(waitsFor && { waitsFor }),
+      };
+    }),
+    ...unasked.map((authority) => ({ code: 'APPROVAL' as const, met: false, status: 'NOT_SOUGHT', authority })),
+  ];
 }
+
+/** Whether this row answers for an authority whose approval a decision waits for: under its name then or its name now. */
+export const standsFor = ({ authority, place, before = [] }: ApprovalSeen, waitedFor: string): boolean =>
+  waitedFor === place || waitedFor === authority || before.includes(waitedFor);
 
 /**
  * Every authority whose scrutiny may look at it has had its time: of an authority's own decision that authority's, of a

@@ -90,7 +90,7 @@ const approvals: fc.Arbitrary<ApprovalsSeen | undefined> = fc.option(
     })
     .map(({ statuses, asked, approved, text }) => ({
       rows: authorities.flatMap((authority, i) =>
-        asked.includes(authority) ? [{ authority, status: statuses[i]! }] : [],
+        asked.includes(authority) ? [{ authority, place: authority, status: statuses[i]! }] : [],
       ),
       texts: new Set([text]),
       ...(approved && { approved: { on: '2024-10-20' } }),
@@ -162,7 +162,7 @@ const tame: fc.Arbitrary<Case> = fc
     approvals:
       asked === 'ALL'
         ? {
-            rows: authorities.map((authority) => ({ authority, status: 'SATISFIED' as const })),
+            rows: authorities.map((authority) => ({ authority, place: authority, status: 'SATISFIED' as const })),
             texts: new Set([V2]),
             approved: { on: '2024-10-20' },
           }

@@ -2,6 +2,7 @@ import { at } from '../testing/given.js';
 import * as e from './effect.events.js';
 import * as o from './outcome.events.js';
 import { hold, officer, produced, published, recommended, recordedBy, taken } from './testing/d-1.js';
+import type { ApprovalsSeen } from './gate.policy.js';
 import { done, expired, gateOn, seen, waits } from './testing/gates.js';
 import * as p from './publication.events.js';
 
@@ -157,5 +158,35 @@ describe('the gate of a recommendation', () => {
   it('whoever else was asked must have approved too', () => {
     const approvals = seen({ ...all, pcc: 'REFUSED' }, '2024-11-29');
     expect(waits(gateOn(history, '2024-11-29', { approvals }))).toEqual(['APPROVAL pcc REFUSED']);
+  });
+  it('a successor approves in the place that it took; each place by itself, and no votes are pooled', () => {
+    const row = (place: string, status: ApprovalsSeen['rows'][number]['status']) => ({
+      authority: 'unitary',
+      place,
+      status,
+    });
+    const acc = { authority: 'acc', place: 'acc', status: 'SATISFIED' as const };
+    const approvals = (...rows: ApprovalsSeen['rows']): ApprovalsSeen => ({
+      ...seen({}, '2024-11-29'),
+      rows: [acc, ...rows],
+    });
+    const both = approvals(row('bdc', 'SATISFIED'), row('wic', 'SATISFIED'));
+    expect(gateOn(history, '2024-11-29', { approvals: both })).toMatchObject({
+      open: true,
+      conjuncts: expect.arrayContaining([
+        { code: 'APPROVAL', met: true, status: 'SATISFIED', authority: 'unitary', place: 'bdc', from: '2024-11-29' },
+      ]) as never,
+    });
+    const one = approvals(row('bdc', 'SATISFIED'), row('wic', 'GRANTED'));
+    expect(waits(gateOn(history, '2024-11-29', { approvals: one }))).toEqual(['APPROVAL unitary GRANTED']);
+    const missing = approvals(row('bdc', 'SATISFIED'));
+    expect(waits(gateOn(history, '2024-11-29', { approvals: missing }))).toEqual(['APPROVAL wic NOT_SOUGHT']);
+  });
+  it('approval sought of a successor itself answers for those whose place it took', () => {
+    const rows = [
+      { authority: 'acc', place: 'acc', status: 'SATISFIED' as const },
+      { authority: 'unitary', place: 'unitary', before: ['bdc', 'wic'], status: 'SATISFIED' as const },
+    ];
+    expect(gateOn(history, '2024-11-29', { approvals: { ...seen({}, '2024-11-29'), rows } }).open).toBe(true);
   });
 });

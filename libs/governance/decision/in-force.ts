@@ -1,20 +1,23 @@
 import type { Day } from '#kernel';
 import { compareDays } from '#kernel';
-import type { DecisionState } from './decision.state.js';
+import type { DecisionState, Replaced } from './decision.state.js';
 import { outcomeStatus } from './decision.state.js';
+import type { Replaces } from './decision.words.js';
 
-/** Whether a decision is in force on a day, and which of its clauses no longer are. */
+/** Whether a decision is in force on a day, which of its clauses no longer are, and what it took the place of. */
 export interface InForce {
   readonly inForce: boolean;
-  /** Clauses that another decision varied or took the place of by that day, and which. */
-  readonly except: readonly { readonly clause: string; readonly by: string }[];
+  /** Clauses that are gone by that day, or read otherwise: which decision was the last to say so, and what it did. */
+  readonly except: readonly { readonly clause: string; readonly by: string; readonly as: Replaced['as'] }[];
   /** The decision that took its place as a whole. */
   readonly replacedBy?: string;
+  /** What it says of earlier decisions; of force while it is itself. */
+  readonly replaces: readonly Replaces[];
 }
 
 /**
  * Whether a decision was in force on that London day: from the day it took effect up to the day before another took its
- * place. A decision that a court quashed never is.
+ * place. One that another replaced in some clauses only stays in force without them. One that a court quashed never is.
  */
 export function inForceOn(state: DecisionState, day: Day): InForce {
   const { effect, outcome } = state;
@@ -23,7 +26,15 @@ export function inForceOn(state: DecisionState, day: Day): InForce {
   const begun = effect.from !== undefined && compareDays(effect.from, day) <= 0;
   return {
     inForce: begun && whole === undefined && outcomeStatus(state) !== 'QUASHED',
-    except: by.flatMap(({ by: other, clauses = [] }) => clauses.map((clause) => ({ clause, by: other }))),
+    except: clausesLost(by),
     ...(whole && { replacedBy: whole.by }),
+    replaces: outcome.replaces,
   };
+}
+
+/** Each clause once, as the last decision about it left it. */
+function clausesLost(by: readonly Replaced[]): InForce['except'] {
+  const inOrder = [...by].sort((a, b) => compareDays(a.from, b.from));
+  const last = new Map(inOrder.flatMap((one) => (one.clauses ?? []).map((clause) => [clause, one] as const)));
+  return [...last].map(([clause, { by: other, as }]) => ({ clause, by: other, as }));
 }

@@ -1,6 +1,6 @@
 import type { Decider } from '../language/decider.js';
 import { singleDecider } from '../language/decider.js';
-import { counted } from '../matter/counted.js';
+import { counted } from '../record/counted.js';
 import { VoteClosed, VoteOpened } from '../meeting/vote.events.js';
 import type { Outcome } from '../rules/voting/index.js';
 

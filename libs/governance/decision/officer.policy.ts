@@ -1,7 +1,7 @@
 import type { Context } from '../language/decider.js';
 import { refuse, unknown } from '../language/refusal.js';
 import { tierFor } from '../matter/matter.state.js';
-import type { Procedure } from '../matter/standing-orders.js';
+import type { Procedure } from '../record/standing-orders.js';
 import type { TakeOfficerDecision } from './commands/take-officer-decision.command.js';
 import type { DecisionRule } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';

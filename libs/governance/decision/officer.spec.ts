@@ -57,6 +57,15 @@ describe('a decision of an officer', () => {
     expect(regimes({ effects: [], authorisation: 'EXPRESS' })).toEqual(['EN_OFFICER_2014']);
     expect(regimes({ executive: true })).toEqual(['EN_EXEC_INDIVIDUAL']);
   });
+  it('cannot wait for all others to approve', () => {
+    decision([], under(delegated()))
+      .when(
+        'TakeOfficerDecision',
+        { ...take, conditions: [{ condition: 'others', kind: 'ALL_OTHERS_SAME_VERSION' }] },
+        director,
+      )
+      .thenRefused('CONDITION_OF_AN_APPROVAL');
+  });
   it('without one, after it was withdrawn, or over its limit is refused', () => {
     decision([], under()).when('TakeOfficerDecision', take, director).thenRefused('DELEGATION_NOT_ON_RECORD');
     decision([], under(delegated(), withdrawn))

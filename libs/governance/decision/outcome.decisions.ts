@@ -1,4 +1,4 @@
-import { under } from '../matter/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import type { QuestionValidity } from './commands/question-validity.command.js';
 import type { RescindDecision } from './commands/rescind-decision.command.js';
 import type { SettleValidity } from './commands/settle-validity.command.js';
@@ -11,6 +11,7 @@ import type { DecisionState } from './decision.state.js';
 import * as officer from './officer.policy.js';
 import * as e from './outcome.events.js';
 import * as replacement from './replacement.policy.js';
+import { notRescindedTooSoon } from './rescission.policy.js';
 import { powerOf, recordOf, regimesOf } from './taking.js';
 import * as taking from './taking.policy.js';
 
@@ -22,7 +23,13 @@ export const outcomeDecisions = {
     {
       always: [taking.withANewId, taking.byOneDecider, taking.forItsOwnAuthority, taking.approvingForItself],
       counting: [taking.carried],
-      form: [taking.onAKnownMatter, taking.approvingTheText, taking.onAKnownVote, taking.replacingWhatThereIs],
+      form: [
+        taking.onAKnownMatter,
+        taking.approvingTheText,
+        taking.onAKnownVote,
+        taking.replacingWhatThereIs,
+        taking.conditionsOfItsOwn,
+      ],
       procedure: [
         taking.withinItsPower,
         taking.onceClassified,
@@ -30,6 +37,7 @@ export const outcomeDecisions = {
         taking.announced,
         taking.advised,
         taking.quorate,
+        notRescindedTooSoon,
       ],
     },
     (command, kept, _state, context) => {
@@ -61,7 +69,7 @@ export const outcomeDecisions = {
         taking.withANewId,
         (command, state, context) => taking.byOneDecider(officer.takingByOfficer(command, context), state, context),
       ],
-      form: [officer.underADelegation, officer.withinItsLimit, taking.replacingWhatThereIs],
+      form: [officer.underADelegation, officer.withinItsLimit, taking.replacingWhatThereIs, taking.conditionsOfItsOwn],
       procedure: [
         officer.withinOfficersPower,
         officer.consulteeAsked,
@@ -105,7 +113,10 @@ export const outcomeDecisions = {
     ],
   ),
   VaryDecision: under<VaryDecision, DecisionState>(
-    { ...replacing, form: [replacement.asItSays('VARIES'), replacement.onceItIsInEffect] },
+    {
+      ...replacing,
+      form: [replacement.asItSays('VARIES'), replacement.inTheClausesItSays, replacement.onceItIsInEffect],
+    },
     (command, kept, _state, context) => [
       e.DecisionVaried({
         ...kept,
@@ -131,6 +142,7 @@ export const outcomeDecisions = {
         decision: command.decision,
         replacement: command.by,
         from: replacement.replacedFrom(command, context),
+        clauses: replacement.clausesOf(command, 'RESCINDS', context),
       }),
     ],
   ),

@@ -62,14 +62,14 @@ export const OfficerDecisionTaken = event('OfficerDecisionTaken', {
 });
 
 const REPLACED = { ...OF_DECISION, replacement: ref('decision', 'D-2'), from: day('2025-10-31') };
-/** Another decision took its place from that day; with clauses, only for these. */
-export const DecisionSuperseded = event('DecisionSuperseded', {
-  ...REPLACED,
-  clauses: optional(listOf(line(40, '4.2'), 50, 1)),
-});
+/** With clauses, only these of it are concerned. */
+const IN_PART = { ...REPLACED, clauses: optional(listOf(line(40, '4.2'), 50, 1)) };
+/** Another decision took its place from that day, wholly or in part. */
+export const DecisionSuperseded = event('DecisionSuperseded', IN_PART);
 /** It reads otherwise in these clauses from that day. */
 export const DecisionVaried = event('DecisionVaried', { ...REPLACED, clauses: listOf(line(40, '4.2'), 50, 1) });
-export const DecisionRescinded = event('DecisionRescinded', REPLACED);
+/** It is gone from that day, wholly or in part. */
+export const DecisionRescinded = event('DecisionRescinded', IN_PART);
 
 /** Somebody doubts that it is good in law. It stands until a court, a rescission or a fresh decision changes that. */
 export const DecisionValidityQuestioned = event('DecisionValidityQuestioned', {

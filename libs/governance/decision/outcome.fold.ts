@@ -4,7 +4,7 @@ import { on } from '../language/decider.js';
 import type { BodyOf } from '../language/event.js';
 import type { Fact } from '../language/fact.js';
 import { isUnconfirmedByAnother } from '../language/fact.js';
-import { counted, stands, standing } from '../matter/counted.js';
+import { counted, stands, standing } from '../record/counted.js';
 import type { OutcomeRegion, Replaced } from './decision.state.js';
 import * as e from './outcome.events.js';
 
@@ -15,8 +15,20 @@ const taken = (state: OutcomeRegion, fact: Fact<Taken>): OutcomeRegion => {
   if (!stands(fact)) return state;
   const { decision, title, kind, standsAs, authority, decidedBy, capacity, executive, key, regimes, affected } =
     fact.body;
-  const { contentHash, matter, meeting, item, vote, approves, approvalsOf, statedDate, powers, urgency, replaces } =
-    fact.body;
+  const {
+    contentHash,
+    matter,
+    process,
+    meeting,
+    item,
+    vote,
+    approves,
+    approvalsOf,
+    statedDate,
+    powers,
+    urgency,
+    replaces,
+  } = fact.body;
   return {
     ...state,
     decision,
@@ -40,6 +52,7 @@ const taken = (state: OutcomeRegion, fact: Fact<Taken>): OutcomeRegion => {
     ...(authority !== undefined && { authority }),
     ...(contentHash !== undefined && { contentHash }),
     ...(matter !== undefined && { matter }),
+    ...(process !== undefined && { process }),
     ...(meeting !== undefined && { meeting }),
     ...(item !== undefined && { item }),
     ...(vote !== undefined && { vote }),

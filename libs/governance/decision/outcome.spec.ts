@@ -84,6 +84,21 @@ describe('taking a decision', () => {
       .when('TakeDecision', approve, cabinet)
       .thenRefused('MATTER_UNKNOWN');
   });
+  it('cannot wait for all others to approve: that condition stands in the approval; recorded, it is kept and holds nothing up', () => {
+    const conditions = [
+      { condition: 'others', kind: 'ALL_OTHERS_SAME_VERSION' },
+      { condition: 'c', kind: 'CONTRACT' },
+    ] as const;
+    decision([])
+      .when('TakeDecision', { ...approve, conditions }, cabinet)
+      .thenRefused('CONDITION_OF_AN_APPROVAL');
+    const { decision: found } = decision([], around(), true).when('TakeDecision', { ...approve, conditions }, cabinet);
+    expect(rules(found)).toContain('CONDITION_OF_AN_APPROVAL');
+    const events = found as readonly { type: string; body: Record<string, unknown> }[];
+    expect(events[0]!.body).toMatchObject({ conditions });
+    const { state } = decision([[o.DecisionTaken(events[0]!.body as never), cabinet]]);
+    expect([...state.effect.conditions.keys()]).toEqual(['c']);
+  });
 });
 
 describe('a decision of the board', () => {

@@ -1,7 +1,7 @@
 import type { Board } from '../language/board.js';
 import type { Deadline } from '../language/decider.js';
 import { nationOf } from '../matter/key-decision.policy.js';
-import { exception, under } from '../matter/standing-orders.js';
+import { exception, under } from '../record/standing-orders.js';
 import { calendarOf } from '../rules/calendar/index.js';
 import type { NewEvent } from '../language/event.js';
 import type { ArchivePublication } from './commands/archive-publication.command.js';
@@ -17,14 +17,11 @@ import type { WithholdDecision } from './commands/withhold-decision.command.js';
 import { missingFields } from '../rules/regimes/index.js';
 import { byItsDecider, known, onceTaken } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';
+import { notifyAgain } from './notifying.js';
 import * as e from './publication.events.js';
 import * as policy from './publication.policy.js';
 import * as statement from './statement.policy.js';
 
-/** So soon after the decision its statement is due, in working days (house default). */
-const STATEMENT_WORKING_DAYS = 5;
-/** So soon after the decision it is published, in working days (the practice of Bracknell Forest; house default). */
-const PUBLICATION_WORKING_DAYS = 2;
 const STATEMENT_DUE = 'statement-due:';
 const PUBLICATION_DUE = 'publication-due:';
 
@@ -125,10 +122,14 @@ export const publicationDecisions = {
     ({ decision }, kept) => [e.PublicationArchived({ ...kept, decision })],
   ),
   NotifyContacts: under<NotifyContacts, DecisionState>(
-    { always: [known], form: [policy.published] },
-    ({ decision, notified }, kept) =>
-      notified.map(({ authority, how, result, contact }) =>
-        e.ContactsNotified({ ...kept, decision, authority, how, result, contact }),
+    { always: [known], form: [policy.oncePublished], procedure: [policy.toldInTheEnd] },
+    ({ decision, notified }, kept, _state, { by }) =>
+      notified.map(({ authority, how, result, contact, ...attempt }) =>
+        e.ContactsNotified({
+          ...kept,
+          ...{ decision, authority, how, result, contact },
+          ...('process' in by && attempt),
+        }),
       ),
   ),
   PlaceLegalHold: under<PlaceLegalHold, DecisionState>(
@@ -147,21 +148,26 @@ const after = ({ outcome }: DecisionState, board: Board, days: number): string |
     ? undefined
     : calendarOf(nationOf(board, outcome.authority ?? outcome.affected[0])).addWorkingDays(outcome.on, days);
 
-const due = (state: DecisionState, name: string, day: string | undefined): readonly Deadline[] => {
-  const id = day && `${name}${day}`;
-  return day && id && !state.clock.passed.has(id) ? [{ id, due: day }] : [];
-};
+/** Due once: another term in a constitution adopted since does not make it due again. */
+const due = (state: DecisionState, name: string, day: string | undefined): readonly Deadline[] =>
+  day === undefined || [...state.clock.passed].some((id) => id.startsWith(name))
+    ? []
+    : [{ id: `${name}${day}`, due: day }];
 
 /** A statement is due while there is none that is complete. What is entered as history is due nothing. */
 export const statementDue = (state: DecisionState, board: Board): readonly Deadline[] =>
-  state.statement.status === 'PRODUCED' ? [] : due(state, STATEMENT_DUE, after(state, board, STATEMENT_WORKING_DAYS));
+  state.statement.status === 'PRODUCED'
+    ? []
+    : due(state, STATEMENT_DUE, after(state, board, board.rules.terms.statementWithinWorkingDays));
 export const statementLate = ({ id }: Deadline, { outcome }: DecisionState): readonly NewEvent[] | undefined =>
   id.startsWith(STATEMENT_DUE)
     ? [exception({ rule: 'STATEMENT_LATE', severity: 'MEDIUM' }, outcome.authority)]
     : undefined;
 
 export const publicationDue = (state: DecisionState, board: Board): readonly Deadline[] =>
-  state.publication.on === undefined ? due(state, PUBLICATION_DUE, after(state, board, PUBLICATION_WORKING_DAYS)) : [];
+  state.publication.on === undefined
+    ? due(state, PUBLICATION_DUE, after(state, board, board.rules.terms.publicationWithinWorkingDays))
+    : notifyAgain(state);
 export const publicationLate = ({ id }: Deadline, { outcome }: DecisionState): readonly NewEvent[] | undefined =>
   id.startsWith(PUBLICATION_DUE)
     ? [exception({ rule: 'LATE_PUBLICATION', severity: 'MEDIUM' }, outcome.authority)]

@@ -1,5 +1,17 @@
 import { event } from '../language/event.js';
-import { disclosed, flag, group, line, listOf, oneOf, optional, ref, text } from '../language/kinds.js';
+import {
+  count,
+  disclosed,
+  eventRef,
+  flag,
+  group,
+  line,
+  listOf,
+  oneOf,
+  optional,
+  ref,
+  text,
+} from '../language/kinds.js';
 import { EXEMPTION_BASES, RECORD_FIELDS, SAID } from '../rules/regimes/index.js';
 import { JURISDICTIONS } from '../rules/law.js';
 import * as w from './decision.words.js';
@@ -61,12 +73,25 @@ export const PublicationArchived = event('PublicationArchived', OF_DECISION);
 
 export const NOTIFIED_BY = ['EMAIL', 'FILE', 'POST', 'HAND'] as const;
 export const NOTIFICATIONS = ['SENT', 'FAILED'] as const;
-/** The nominated contact of one authority was told, or could not be. */
+/** Why a contact could not be told: none is nominated; no mail server answered, or not safely; it refused; no file could be written. */
+export const NOTIFICATION_FAULTS = ['NO_CONTACT', 'NOT_REACHED', 'REFUSED', 'NOT_WRITTEN'] as const;
+/** What the outbox enters of an attempt of its own: its number, the publication, the nomination it followed, and why it failed. */
+export const attemptShape = {
+  attempt: optional(count(1, 100, 1)),
+  publication: optional(eventRef()),
+  nomination: optional(eventRef()),
+  why: optional(oneOf(NOTIFICATION_FAULTS)),
+};
+/**
+ * The nominated contact of one authority was told, or could not be. FILE: the letter lies in the outbox folder, for somebody
+ * to send. The outbox enters no address: the nomination has it, under the contact's own key.
+ */
 export const ContactsNotified = event('ContactsNotified', {
   ...OF_DECISION,
   authority: ref('authority'),
   how: oneOf(NOTIFIED_BY),
   result: oneOf(NOTIFICATIONS),
+  ...attemptShape,
   contact: optional(text(200, 'PERSONAL', 'democratic.services@brackwater.example')),
 });
 /** Nothing of it is disposed of while the hold lasts, whatever its retention clocks say. */

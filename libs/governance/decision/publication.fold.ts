@@ -1,8 +1,9 @@
 import { dayOf } from '#kernel';
 import type { On } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
-import { counted, standing } from '../matter/counted.js';
+import { counted, standing } from '../record/counted.js';
 import type { PublicationRegion, StatementRegion } from './decision.state.js';
+import { againDue, telling } from './notifying.js';
 import * as e from './publication.events.js';
 
 export const statementFolds: readonly On<StatementRegion>[] = [
@@ -18,7 +19,7 @@ export const statementFolds: readonly On<StatementRegion>[] = [
 /** The first publication is the one that counts: what was withdrawn and published again keeps its day. */
 const published = (
   state: PublicationRegion,
-  { body, occurredAt }: Fact<{ readonly where: readonly string[] }>,
+  { id, body, occurredAt, historical }: Fact<{ readonly where: readonly string[] }>,
   status: 'PUBLISHED' | 'WITHHELD_EXEMPT',
   incomplete: boolean,
 ): PublicationRegion => ({
@@ -26,6 +27,7 @@ const published = (
   status,
   incomplete,
   where: body.where,
+  ...(!historical && { event: id }),
   publishedAt: state.publishedAt ?? occurredAt,
   on: state.on ?? dayOf(occurredAt),
   since:
@@ -43,19 +45,27 @@ export const publicationFolds: readonly On<PublicationRegion>[] = [
   standing(e.PublicationWithdrawn, (state: PublicationRegion) =>
     state.status === 'UNPUBLISHED' ? state : { ...state, status: 'WITHDRAWN' },
   ),
+  standing(e.PublicationVerified, (state: PublicationRegion, { body: { where, found }, occurredAt }) => ({
+    ...state,
+    verified: new Map(state.verified).set(where, { on: dayOf(occurredAt), found }),
+  })),
   counted(e.PublicationArchived, (state: PublicationRegion) =>
     state.status === 'PUBLISHED' || state.status === 'WITHHELD_EXEMPT'
       ? { ...state, status: 'ARCHIVED_FROM_SITE' }
       : state,
   ),
-  standing(e.ContactsNotified, (state: PublicationRegion, { body: { authority, result }, occurredAt }) =>
-    result === 'SENT'
+  standing(e.ContactsNotified, (state: PublicationRegion, fact) => {
+    const { authority, result } = fact.body;
+    const told = telling(state, fact);
+    return result === 'SENT'
       ? {
           ...state,
-          notified: new Map(state.notified).set(authority, state.notified.get(authority) ?? dayOf(occurredAt)),
+          told,
+          notified: new Map(state.notified).set(authority, state.notified.get(authority) ?? dayOf(fact.occurredAt)),
         }
-      : { ...state, failed: new Map(state.failed).set(authority, (state.failed.get(authority) ?? 0) + 1) },
-  ),
+      : { ...state, told, failed: new Map(state.failed).set(authority, (state.failed.get(authority) ?? 0) + 1) };
+  }),
+  againDue,
   standing(e.LegalHoldPlaced, (state: PublicationRegion, { body: { hold } }) => ({
     ...state,
     legalHolds: new Set([...state.legalHolds, hold]),

@@ -1,10 +1,12 @@
 import { refuse, unknown } from '../language/refusal.js';
-import type { Procedure } from '../matter/standing-orders.js';
+import type { Procedure } from '../record/standing-orders.js';
 import { exemptionGround, mayWithhold } from '../rules/regimes/index.js';
+import type { NotifyContacts } from './commands/notify-contacts.command.js';
 import type { WithholdDecision } from './commands/withhold-decision.command.js';
 import type { DecisionRule, OfDecision } from './decision.policy.js';
 import { inOffice } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';
+import { MOST_ATTEMPTS } from './notifying.js';
 import { incompleteness, missingOf } from './statement.policy.js';
 
 /** Publishing belongs to the proper officer, a role apart from the clerk (practice 7). */
@@ -31,6 +33,10 @@ export const published: DecisionRule<OfDecision> = ({ decision }, { publication 
   publication.status === 'UNPUBLISHED' || publication.status === 'WITHDRAWN'
     ? refuse('NOT_PUBLISHED', { decision })
     : undefined;
+
+/** Whom it was told to is entered, also when it has been withdrawn since. */
+export const oncePublished: DecisionRule<OfDecision> = ({ decision }, { publication }) =>
+  publication.on === undefined ? refuse('NOT_PUBLISHED', { decision }) : undefined;
 
 /** The legality officer is alerted: the exception names what is missing, and by which law it is asked. */
 export const alert: Procedure<OfDecision, DecisionState> = (_command, state) => [
@@ -61,6 +67,21 @@ export const publicInterestStated: Procedure<WithholdDecision, DecisionState> = 
 ) =>
   publicInterest === undefined && exemptionGround({ basis, jurisdiction, paragraph, day })?.publicInterest === true
     ? [{ rule: 'EXEMPTION_NO_PIT', severity: 'MEDIUM' }]
+    : [];
+
+/** After the last attempt, or where there is nobody to write to, the authority was not told: somebody has to do it by hand. */
+export const toldInTheEnd: Procedure<NotifyContacts, DecisionState> = ({ notified }, _state, { by }) =>
+  'process' in by
+    ? notified
+        .filter(
+          ({ result, why, attempt = 1 }) => result === 'FAILED' && (why === 'NO_CONTACT' || attempt >= MOST_ATTEMPTS),
+        )
+        .map(({ authority, why }) => ({
+          rule: 'CONTACT_NOT_NOTIFIED',
+          severity: 'MEDIUM',
+          authority,
+          ...(why && { detail: why }),
+        }))
     : [];
 
 interface OfLegalHold extends OfDecision {

@@ -3,6 +3,7 @@ import { at, boardOf, fact } from '../testing/given.js';
 import { decisionDecider } from './decision.decider.js';
 import * as p from './publication.events.js';
 import { missingOf, retentionOfDecision } from './statement.policy.js';
+import type { Entry } from './testing/d-1.js';
 import { decision, officer, produced, published, recommended, rules, taken, without } from './testing/d-1.js';
 
 const on = officer('2024-10-16');
@@ -232,6 +233,16 @@ describe('what is due after a decision', () => {
     expect(given.passed('statement-due:2024-10-22')).toEqual(late('STATEMENT_LATE'));
     expect(given.passed('publication-due:2024-10-17')).toEqual(late('LATE_PUBLICATION'));
     expect(decision([taken(), produced(), published()]).deadlines()).toEqual([]);
+  });
+  it('within other terms, where the constitution sets its own; nor again under terms that are changed later', () => {
+    const board = boardOf('acc');
+    const terms = { ...board.rules.terms, statementWithinWorkingDays: 10, publicationWithinWorkingDays: 0 };
+    const own = { ...board, rules: { ...board.rules, terms } };
+    const due = (history: readonly Entry[]) =>
+      decisionDecider.deadlines(decision(history).state, own).map(({ id }) => id);
+    expect(due([taken()])).toEqual(['statement-due:2024-10-29', 'publication-due:2024-10-15']);
+    const passed = [DeadlinePassed({ deadline: 'publication-due:2024-10-17', due: '2024-10-17' }), on] as const;
+    expect(due([taken(), passed])).toEqual(['statement-due:2024-10-29']);
   });
   it('is not due again once it has passed, nor for what is entered as history', () => {
     const passed = [DeadlinePassed({ deadline: 'publication-due:2024-10-17', due: '2024-10-17' }), on] as const;

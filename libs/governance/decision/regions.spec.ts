@@ -31,10 +31,35 @@ describe('what the gate sees', () => {
     ];
     const { state } = given(approvalsRecord, history, { board });
     expect(approvalsSeen(state, board)?.rows).toEqual([
-      { authority: 'acc', status: 'GRANTED', waitsFor: ['OTHERS bdc'] },
-      { authority: 'bdc', status: 'AWAITED', waitsFor: ['APPROVAL'] },
+      { authority: 'acc', place: 'acc', before: [], status: 'GRANTED', waitsFor: ['OTHERS bdc'] },
+      { authority: 'bdc', place: 'bdc', before: [], status: 'AWAITED', waitsFor: ['APPROVAL'] },
     ]);
     expect(approvalsSeen(approvalsRecord.initial, board)).toBeUndefined();
+  });
+  it('of approvals after a succession: each place, and who holds it now', () => {
+    const two = boardOf('acc', 'bdc', 'unitary');
+    const board = {
+      ...two,
+      signatories: two.signatories.map((s) =>
+        s.authority === 'bdc' ? { ...s, membership: 'SUCCEEDED' as const, succeededBy: ['unitary'] } : s,
+      ),
+    };
+    const history = [
+      sought('2024-10-04', undefined, { authorities: ['acc', 'bdc'] }),
+      granted('bdc', '2024-10-15'),
+      inEffect('bdc', '2024-10-25'),
+    ];
+    const { state } = given(approvalsRecord, history, { board });
+    const found = approvalsSeen(state, board);
+    expect(found?.rows.map(({ authority, place, status }) => [authority, place, status])).toEqual([
+      ['acc', 'acc', 'AWAITED'],
+      ['unitary', 'bdc', 'SATISFIED'],
+    ]);
+    const joint = decision([recommended({ affected: ['acc', 'bdc'], approvalsOf: ['acc', 'bdc'] })]).state;
+    expect(sixRegions(joint, found).approval).toEqual([
+      { authority: 'acc', status: 'AWAITED' },
+      { authority: 'unitary', place: 'bdc', status: 'SATISFIED' },
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { DecisionState } from './decision.state.js';
 import { isTaken } from './decision.state.js';
 import type { ReplacesAs } from './decision.words.js';
 import type { SettleValidity } from './commands/settle-validity.command.js';
+import type { VaryDecision } from './commands/vary-decision.command.js';
 
 interface Replacing extends OfDecision {
   readonly by: string;
@@ -51,6 +52,20 @@ export const clausesOf = (
   context: Context<DecisionState>,
 ): readonly string[] | undefined =>
   otherOf(by, context).outcome.replaces.find((one) => one.decision === decision && one.as === as)?.clauses;
+
+/** It varies the clauses that it says it varies, where it says which. */
+export const inTheClausesItSays: DecisionRule<VaryDecision> = (command, _state, context) => {
+  const stated = clausesOf(command, 'VARIES', context);
+  const other = stated && command.clauses.find((clause) => !stated.includes(clause));
+  return other === undefined
+    ? undefined
+    : refuse('CLAUSE_NOT_STATED', {
+        decision: command.decision,
+        replacement: command.by,
+        clause: other,
+        stated: (stated ?? []).join(', '),
+      });
+};
 
 export const questionKnown: DecisionRule<SettleValidity> = ({ question, decision }, _state, { all: { outcome } }) =>
   outcome.questions.some(({ event }) => event === question)

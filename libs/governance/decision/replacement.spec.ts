@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at, given } from '../testing/given.js';
+import { at, boardOf, given } from '../testing/given.js';
 import { decisionDecider } from './decision.decider.js';
 import { decisionEvents } from './decision.all-events.js';
 import { outcomeStatus } from './decision.state.js';
@@ -84,6 +84,17 @@ describe('a decision that takes the place of another', () => {
       .when('VaryDecision', { ...replace, clauses: ['4.2'] }, on)
       .then(o.DecisionVaried({ decision: 'D-1', replacement: 'D-9', from: '2025-10-31', clauses: ['4.2'] }));
   });
+  it('varies no other clauses than it says', () => {
+    decision(standing, later([{ decision: 'D-1', as: 'VARIES', clauses: ['4.2'] }], '2025-10-31'))
+      .when('VaryDecision', { ...replace, clauses: ['4.2', '5'] }, on)
+      .thenRefused('CLAUSE_NOT_STATED');
+  });
+  it('takes its place, or rescinds it, in the clauses that it names, and leaves the rest', () => {
+    const inPart = (as: Replaces['as']) => later([{ decision: 'D-1', as, clauses: ['4.2'] }], '2025-10-31');
+    const changed = { decision: 'D-1', replacement: 'D-9', from: '2025-10-31', clauses: ['4.2'] };
+    decision(standing, inPart('SUPERSEDES')).when('SupersedeDecision', replace, on).then(o.DecisionSuperseded(changed));
+    decision(standing, inPart('RESCINDS')).when('RescindDecision', replace, on).then(o.DecisionRescinded(changed));
+  });
   it('one that it names is on the record', () => {
     const take = {
       decision: 'D-1',
@@ -96,6 +107,49 @@ describe('a decision that takes the place of another', () => {
     decision([], around({ decisions: { 'D-7': [] } }))
       .when('TakeDecision', take, at('2024-10-15', 'acc', 'DECIDING_BODY'))
       .thenRefused('DECISION_UNKNOWN');
+  });
+});
+
+describe('rescinding soon after', () => {
+  const take = (
+    on: string,
+    replaces: readonly Replaces[],
+    earlier = taken({ decision: 'D-7' }),
+    board = boardOf('acc', 'bdc', 'wic'),
+  ) =>
+    given(decisionDecider, [], { others: around({ decisions: { 'D-7': [earlier] } }), board }).when(
+      'TakeDecision',
+      {
+        decision: 'D-8',
+        title: 'To rescind',
+        kind: 'RESCINDED',
+        decidedBy: { authority: 'acc', organ: 'Cabinet' },
+        capacity: 'EXECUTIVE',
+        replaces,
+      },
+      at(on, 'acc', 'DECIDING_BODY'),
+    ).decision;
+  const rescinds: Replaces = { decision: 'D-7', as: 'RESCINDS' };
+
+  it('within six months is flagged, and stands; on the first day after them it is as any other', () => {
+    expect(rules(take('2025-04-14', [rescinds]))).toEqual(['RESCINDED_WITHIN_PERIOD']);
+    expect(rules(take('2025-04-15', [rescinds]))).toEqual([]);
+  });
+  it('on a notice that members signed is in order', () => {
+    expect(rules(take('2024-11-01', [{ ...rescinds, signatories: ['p_1', 'p_2', 'p_3'] }]))).toEqual([]);
+  });
+  it('is about the resolutions of a body: not about an officer’s decision, nor about one that is only varied', () => {
+    expect(rules(take('2024-11-01', [rescinds], taken({ decision: 'D-7', capacity: 'OFFICER' })))).toEqual([]);
+    expect(rules(take('2024-11-01', [{ decision: 'D-7', as: 'VARIES', clauses: ['4.2'] }]))).toEqual([]);
+  });
+  it('is free where the constitution has no such rule, and longer barred where it says so', () => {
+    const board = boardOf('acc', 'bdc', 'wic');
+    const within = (rescindWithinMonths: number) => ({
+      ...board,
+      rules: { ...board.rules, terms: { ...board.rules.terms, rescindWithinMonths } },
+    });
+    expect(rules(take('2024-11-01', [rescinds], undefined, within(0)))).toEqual([]);
+    expect(rules(take('2025-06-01', [rescinds], undefined, within(12)))).toEqual(['RESCINDED_WITHIN_PERIOD']);
   });
 });
 
@@ -115,9 +169,40 @@ describe('whether a decision is in force on a day', () => {
   });
   it('but for the clauses that were varied', () => {
     const { state } = decision([...standing, part]);
-    expect(inForceOn(state, '2025-02-28')).toEqual({ inForce: true, except: [] });
-    expect(inForceOn(state, '2025-03-01')).toEqual({ inForce: true, except: [{ clause: '4.2', by: 'D-8' }] });
+    expect(inForceOn(state, '2025-02-28')).toEqual({ inForce: true, except: [], replaces: [] });
+    expect(inForceOn(state, '2025-03-01')).toEqual({
+      inForce: true,
+      except: [{ clause: '4.2', by: 'D-8', as: 'VARIED' }],
+      replaces: [],
+    });
     expect(outcomeStatus(state)).toBe('VARIED');
+  });
+  it.each(['SUPERSEDED', 'RESCINDED'] as const)(
+    '%s in some clauses, it is in force without them; the last word holds',
+    (as) => {
+      const make = as === 'SUPERSEDED' ? o.DecisionSuperseded : o.DecisionRescinded;
+      const inPart = [
+        make({ decision: 'D-1', replacement: 'D-9', from: '2025-06-02', clauses: ['4.2', '7'] }),
+        officer('2025-06-02'),
+      ] as const;
+      const { state } = decision([...standing, part, inPart]);
+      expect(inForceOn(state, '2025-05-01').except).toEqual([{ clause: '4.2', by: 'D-8', as: 'VARIED' }]);
+      expect(inForceOn(state, '2025-06-02')).toEqual({
+        inForce: true,
+        except: [
+          { clause: '4.2', by: 'D-9', as },
+          { clause: '7', by: 'D-9', as },
+        ],
+        replaces: [],
+      });
+      expect(outcomeStatus(state)).toBe('VARIED');
+      const { state: gone } = decision([...standing, inPart, whole]);
+      expect(inForceOn(gone, '2025-10-31')).toMatchObject({ inForce: false, replacedBy: 'D-9' });
+    },
+  );
+  it('and names what it took the place of', () => {
+    const replaces = [{ decision: 'D-0', as: 'SUPPLEMENTS' as const }];
+    expect(inForceOn(decision([taken({ replaces }), effective()]).state, '2024-10-25').replaces).toEqual(replaces);
   });
 });
 
@@ -158,7 +243,7 @@ describe('a fold of a decision', () => {
     );
   });
   it('knows every event of its own', () => {
-    const silent = ['PublicationVerified'];
+    const silent: readonly string[] = [];
     expect(decisionEvents.map(({ type }) => type).filter((type) => !decisionDecider.folds.has(type))).toEqual(silent);
   });
 });

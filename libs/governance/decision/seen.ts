@@ -4,14 +4,17 @@ import { standings } from '../approvals/standing.policy.js';
 import type { CallInState } from '../call-in/call-in.state.js';
 import { clearSince } from '../call-in/standing.policy.js';
 import type { Board } from '../language/board.js';
+import { predecessorsOf } from '../process/party.policy.js';
 import type { ApprovalsSeen, CallInSeen } from './gate.policy.js';
 
 /** The approvals of a matter as the gate of a decision sees them; undefined while none were sought. */
 export function approvalsSeen(state: ApprovalsState, board: Board): ApprovalsSeen | undefined {
   if (!state.sought) return undefined;
   return {
-    rows: standings(state, board).map(({ authority, status, waitsFor }) => ({
+    rows: standings(state, board).map(({ authority, place, status, waitsFor }) => ({
       authority,
+      place,
+      ...(place === authority && { before: predecessorsOf(board, authority) }),
       status,
       waitsFor: waitsFor.map(({ code, ref }) => (ref === undefined ? code : `${code} ${ref}`)),
     })),

@@ -75,6 +75,18 @@ describe('every event of a decision', () => {
     ['PublishAsIncomplete', [taken()], { decision: 'D-1', where: ['x'], because: 'x' }, officer('2024-10-17')],
     ['PlaceHold', own, hold()[0].body, at('2024-10-18', 'acc', 'LEGALITY_OFFICER')],
     ['RecordEffect', own, { decision: 'D-1' }, gate('2024-10-25')],
+    [
+      'ReviewRecord',
+      own,
+      { decision: 'D-1', part: 'REPORTS', outcome: 'KEEP', until: '2035-03-31', reasons: 'x' },
+      officer('2031-01-06'),
+    ],
+    [
+      'DisposeOfRecord',
+      own,
+      { decision: 'D-1', part: 'MINUTES', how: 'TRANSFERRED', hash: 'f'.repeat(64), archive: 'Record Office' },
+      officer('2031-01-06'),
+    ],
     ['StartImplementation', own, { decision: 'D-1' }, officer('2024-10-18')],
   ];
   it.each(cases)('that comes of %s is as it was declared', (command, history, data, told) => {

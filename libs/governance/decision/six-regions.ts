@@ -10,6 +10,7 @@ import { effectStatus, outcomeStatus, publishedAt } from './decision.state.js';
 import type { ApprovalStatus } from '../approvals/standing.policy.js';
 import type { CallInStatus } from '../call-in/call-in.state.js';
 import type { ApprovalsSeen, CallInSeen } from './gate.policy.js';
+import { standsFor } from './gate.policy.js';
 
 /** How far the minutes of the meeting have come; an officer's decision has none (practice 16). */
 export type MinutesStatus = 'NONE' | 'DRAFT' | 'CONFIRMED' | 'SIGNED';
@@ -30,7 +31,12 @@ export interface SixRegions {
     readonly incomplete: boolean;
     readonly publishedAt?: Occurred;
   };
-  readonly approval: readonly { readonly authority: string; readonly status: ApprovalStatus }[];
+  /** `place`: whose place the authority has taken, where it approves as a successor. */
+  readonly approval: readonly {
+    readonly authority: string;
+    readonly place?: string;
+    readonly status: ApprovalStatus;
+  }[];
   readonly callIn: readonly { readonly authority: string; readonly status: CallInStatus; readonly until?: string }[];
   readonly implementation: { readonly status: EffectStatus; readonly premature: boolean; readonly from?: string };
 }
@@ -71,20 +77,19 @@ export function sixRegions(
   };
 }
 
+/** One row for each place of which approval was sought, and one for each authority of which it was not. */
 function approvalRows({ outcome }: DecisionState, seen: ApprovalsSeen | undefined): SixRegions['approval'] {
-  const waiting = outcome.approvalsOf.length > 0;
-  const all = [
-    ...new Set([
-      ...outcome.affected,
-      ...outcome.approvalsOf,
-      ...(waiting ? (seen?.rows ?? []).map((r) => r.authority) : []),
-    ]),
+  const asked = outcome.approvalsOf.length > 0 ? (seen?.rows ?? []) : [];
+  const unasked = [...new Set([...outcome.affected, ...outcome.approvalsOf])].filter(
+    (authority) => !asked.some((row) => standsFor(row, authority)),
+  );
+  return [
+    ...asked.map(({ authority, place, status }) => ({ authority, ...(place !== authority && { place }), status })),
+    ...unasked.map((authority) => ({
+      authority,
+      status: outcome.approvalsOf.includes(authority) ? ('AWAITED' as const) : ('NOT_REQUIRED' as const),
+    })),
   ];
-  return all.map((authority) => {
-    const row = seen?.rows.find((one) => one.authority === authority);
-    const required = waiting && (row !== undefined || outcome.approvalsOf.includes(authority));
-    return { authority, status: required ? (row?.status ?? 'AWAITED') : 'NOT_REQUIRED' };
-  });
 }
 
 function callInRows({ outcome }: DecisionState, seen: readonly CallInSeen[]): SixRegions['callIn'] {

@@ -3,7 +3,7 @@ import type { MissingField, RecordField, RecordHeads, Regime, Said } from '../ru
 import { byReference, missingFields, REGIMES, retentionOf } from '../rules/regimes/index.js';
 import type { Retention } from '../rules/regimes/index.js';
 import { invalid } from '../language/refusal.js';
-import type { Procedure } from '../matter/standing-orders.js';
+import type { Procedure } from '../record/standing-orders.js';
 import type { ProduceStatement } from './commands/produce-statement.command.js';
 import type { DecisionRule } from './decision.policy.js';
 import type { DecisionState, OutcomeRegion } from './decision.state.js';

@@ -1,9 +1,10 @@
+import type { ApprovalCondition } from '../approvals/approvals.words.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
 import { missingAdvice } from '../matter/advice.policy.js';
 import { keyDecisionFindings, nationOf } from '../matter/key-decision.policy.js';
 import { tierFor } from '../matter/matter.state.js';
 import type { Context } from '../language/decider.js';
-import type { Finding, Procedure } from '../matter/standing-orders.js';
+import type { Finding, Procedure } from '../record/standing-orders.js';
 import { actsFor } from '../record/acts-for.js';
 import type { TakeDecision } from './commands/take-decision.command.js';
 import { decisionRecord } from './decision.fold.js';
@@ -90,6 +91,18 @@ export const replacingWhatThereIs: DecisionRule<{
     (one) => one.decision === decision || !isTaken(context.look(decisionRecord, `decision/${one.decision}`)),
   );
   return missing && unknown('DECISION_UNKNOWN', { decision: missing.decision });
+};
+
+/**
+ * That all others have approved is a condition of an approval, where it resolves by itself; beside a decision nobody could
+ * ever meet it. Recorded, it is kept and does not count (`effect.fold`).
+ */
+export const conditionsOfItsOwn: DecisionRule<{
+  readonly decision: string;
+  readonly conditions?: readonly ApprovalCondition[] | undefined;
+}> = ({ decision, conditions = [] }) => {
+  const found = conditions.find(({ kind }) => kind === 'ALL_OTHERS_SAME_VERSION');
+  return found && invalid('CONDITION_OF_AN_APPROVAL', { decision, condition: found.condition });
 };
 
 /** A body decided what it may only recommend: it stands as a recommendation, and the legality officer is asked. */

@@ -5,7 +5,7 @@ import { agreedByAll, holdersOfPlaces } from '../arrangement/agreed-by-all.js';
 import type { Board } from '../language/board.js';
 import type { Context } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
-import type { Kept } from '../matter/standing-orders.js';
+import type { Kept } from '../record/standing-orders.js';
 import type { EscalateDispute } from './commands/escalate-dispute.command.js';
 import type { NotifyDispute } from './commands/notify-dispute.command.js';
 import type { SettleDispute } from './commands/settle-dispute.command.js';

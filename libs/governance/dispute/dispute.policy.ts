@@ -2,7 +2,7 @@ import { isParty } from '../language/board.js';
 import type { Context } from '../language/decider.js';
 import { forbid, invalid, refuse, unknown } from '../language/refusal.js';
 import { hasAgreed } from '../arrangement/agreed-by-all.js';
-import type { Rule } from '../matter/standing-orders.js';
+import type { Rule } from '../record/standing-orders.js';
 import { actsFor } from '../record/acts-for.js';
 import { mayWithhold } from '../rules/regimes/index.js';
 import { attentionTo } from '../workaround/attention.js';

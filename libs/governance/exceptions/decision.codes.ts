@@ -35,6 +35,13 @@ export const decisionCodes: readonly RuleCode[] = [
     'Equality Act 2010 s.149',
   ),
   row(
+    'CONTACT_NOT_NOTIFIED',
+    'MEDIUM',
+    'PARTIES',
+    'The nominated contact of an authority that the decision affects could not be told of its publication.',
+    'Usual call-in clause of a joint committee: notice to the nominated contact in each member authority',
+  ),
+  row(
     'STATEMENT_LATE',
     'MEDIUM',
     'PUBLIC',
@@ -104,6 +111,20 @@ export const decisionCodes: readonly RuleCode[] = [
     'PARTIES',
     'It was rescinded after it had been acted on.',
     'Standing orders on rescission',
+  ),
+  row(
+    'RESCINDED_WITHIN_PERIOD',
+    'MEDIUM',
+    'PARTIES',
+    'A body rescinded its resolution sooner than standing orders allow, and no members had signed for that.',
+    'Standing orders on rescission: six months in many of them (check); a constitution may set its own',
+  ),
+  row(
+    'RECONSIDERATION_MISSED',
+    'MEDIUM',
+    'PARTIES',
+    'A decision that scrutiny referred back was not reconsidered by the day set for it: it still waits.',
+    'The authority’s call-in rules; SI 2017/68 art. 7(5) in a combined authority',
   ),
   row(
     'NOT_CLASSIFIED',

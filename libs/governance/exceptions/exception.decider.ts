@@ -3,7 +3,8 @@ import type { Decision } from '../language/decider.js';
 import { on, singleDecider } from '../language/decider.js';
 import { put } from '../language/put.js';
 import { isRefusal } from '../language/refusal.js';
-import { counted } from '../matter/counted.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
+import { counted } from '../record/counted.js';
 import { ComplianceExceptionRaised } from '../record/record.events.js';
 import type { AcknowledgeException } from './commands/acknowledge-exception.command.js';
 import type { MitigateException } from './commands/mitigate-exception.command.js';
@@ -72,7 +73,8 @@ export const exceptionDecider = singleDecider<ExceptionsState>('exception', {
       return (
         rule.notWaivedYet(it) ??
         rule.waivedByWhomItIsOwed(it, decision, context) ??
-        rule.decidedByThen(decision, context) ?? [e.ExceptionWaived({ ...of(it), reason, decision })]
+        decidedByThen(decision, context) ??
+        decisionCited(decision, context) ?? [e.ExceptionWaived({ ...of(it), reason, decision })]
       );
     },
   },

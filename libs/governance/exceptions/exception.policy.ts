@@ -41,9 +41,3 @@ export function waivedByWhomItIsOwed(
     ? forbid('WAIVES_OWN_EXCEPTION', { rule, authority })
     : undefined;
 }
-
-/** Nothing rests on a decision that had not been taken yet. */
-export const decidedByThen = (decision: RecordedDecision | undefined, { day }: Here): Refusal | undefined =>
-  decision !== undefined && decision.date > day
-    ? invalid('DECISION_NOT_YET_TAKEN', { ref: decision.ref, date: decision.date, day })
-    : undefined;

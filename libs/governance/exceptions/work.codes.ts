@@ -15,6 +15,13 @@ export const workCodes: readonly RuleCode[] = [
     'The decision that set it',
   ),
   row(
+    'CONTESTED_VERSION_TABLED',
+    'MEDIUM',
+    'PARTIES',
+    'A version was tabled for decision while an objection to it stood.',
+    HOUSE,
+  ),
+  row(
     'CONTESTED_VERSION_IN_FORCE',
     'MEDIUM',
     'PARTIES',

@@ -4,7 +4,7 @@ import { forbid, invalid, refuse } from '../language/refusal.js';
 import type { RecordImplications } from './commands/record-implications.command.js';
 import type { MatterState } from './matter.state.js';
 import type { Implication } from './matter.words.js';
-import type { Finding, Rule } from './standing-orders.js';
+import type { Finding, Rule } from '../record/standing-orders.js';
 
 const OFFICE = { FINANCIAL: 'FINANCE_OFFICER', LEGAL: 'LEGALITY_OFFICER' } as const;
 const MISSING = { FINANCIAL: 'CFO_COMMENT_MISSING', LEGAL: 'MO_COMMENT_MISSING' } as const;

@@ -7,7 +7,7 @@ import { inForceOn } from '../rules/law.js';
 import { earliestByGeneralException, earliestKeyDecision, KEY_DECISION_LAW } from '../rules/notice/index.js';
 import type { KeyDecision, MatterState, Notice } from './matter.state.js';
 import { noKeyDecision } from './matter.state.js';
-import type { Finding } from './standing-orders.js';
+import type { Finding } from '../record/standing-orders.js';
 
 /** Whose bank holidays an authority keeps. */
 export const nationOf = (board: Board, authority: string | undefined): Nation =>

@@ -9,7 +9,7 @@ import type { WithdrawMatter } from './commands/withdraw-matter.command.js';
 import * as e from './matter.events.js';
 import * as policy from './matter.policy.js';
 import type { MatterState } from './matter.state.js';
-import { under } from './standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import { periodRuns } from './urgency.policy.js';
 
 /** What becomes of the commands by which a matter is registered, classified, planned and tabled. */

@@ -3,7 +3,7 @@ import type { Decider, On } from '../language/decider.js';
 import { decider, on } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
 import { authorityOf } from '../language/fact.js';
-import { counted, standing } from './counted.js';
+import { counted, standing } from '../record/counted.js';
 import { DeadlinePassed } from '../record/record.events.js';
 import * as e from './matter.events.js';
 import type { Classified, MatterRegion, MatterState, MatterText } from './matter.state.js';

@@ -7,7 +7,7 @@ import { actsFor } from '../record/acts-for.js';
 import type { MatterState } from './matter.state.js';
 import { isRegistered } from './matter.state.js';
 import type { Power, Tier } from './matter.words.js';
-import type { Rule } from './standing-orders.js';
+import type { Rule } from '../record/standing-orders.js';
 
 interface OfMatter {
   readonly matter: string;

@@ -12,8 +12,8 @@ import type { ReportKeyDecisionBreach } from './commands/report-key-decision-bre
 import { byOneAffected, ofTheAffected, ownPlace, registered } from './matter.policy.js';
 import type { MatterState } from './matter.state.js';
 import * as e from './notice.events.js';
-import type { Kept, StandingOrders } from './standing-orders.js';
-import { under } from './standing-orders.js';
+import type { Kept, StandingOrders } from '../record/standing-orders.js';
+import { under } from '../record/standing-orders.js';
 import type { NewEvent } from '../language/event.js';
 import {
   byTheOfficeTheLawNames,

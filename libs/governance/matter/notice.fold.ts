@@ -1,7 +1,7 @@
 import { dayOf } from '#kernel';
 import type { On } from '../language/decider.js';
 import type { Fact } from '../language/fact.js';
-import { counted, standing } from './counted.js';
+import { counted, standing } from '../record/counted.js';
 import type { KeyDecision, MatterState, Notice } from './matter.state.js';
 import { noKeyDecision, unadvised } from './matter.state.js';
 import type { Implication } from './matter.words.js';

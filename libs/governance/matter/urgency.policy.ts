@@ -8,7 +8,7 @@ import { nationOf } from './key-decision.policy.js';
 import { calendarOf } from '../rules/calendar/index.js';
 import { earliestByGeneralException, earliestKeyDecision } from '../rules/notice/index.js';
 import type { MatterState } from './matter.state.js';
-import type { Procedure, Rule } from './standing-orders.js';
+import type { Procedure, Rule } from '../record/standing-orders.js';
 
 /** Why a decision is key is said; of one that is not there is nothing to say. */
 export const keyOnAGround: Rule<AssessKeyDecision, MatterState> = ({ key, grounds = [], matter }) =>

@@ -1,6 +1,7 @@
 import type { Decider, On, Region } from '../language/decider.js';
 import { authorityOfPerson } from './attendance.js';
 import { ChairElected, ChairTaken, ViceChairElected } from './chair.events.js';
+import type { OfficeName } from './chair.policy.js';
 import {
   byRota,
   electedFromTheBody,
@@ -8,8 +9,7 @@ import {
   presidesAsElected,
   presidesInPerson,
 } from './chair.policy.js';
-import type { ElectChair } from './commands/elect-chair.command.js';
-import type { ElectViceChair } from './commands/elect-vice-chair.command.js';
+import type { Election } from './commands/election.js';
 import type { TakeChair } from './commands/take-chair.command.js';
 import { convened, notCancelled } from './convening.policy.js';
 import { MeetingConvened } from './convening.events.js';
@@ -18,6 +18,8 @@ import type { ChairState, MeetingState, Office } from './meeting.state.js';
 import type { Member } from './meeting.words.js';
 import { memberOf, ofTheBody, onesOwn, somebodyNamed } from './person.policy.js';
 import { under } from './standing-orders.js';
+
+type Self = () => Decider<MeetingState>;
 
 const officeOf = (members: readonly Member[], person: string | undefined): Office | undefined => {
   const member = members.find((m) => m.person === person);
@@ -44,31 +46,26 @@ const folds: readonly On<ChairState>[] = [
   })),
 ];
 
+/** An election to either office. */
+const elected = (office: OfficeName, made: typeof ChairElected | typeof ViceChairElected, self: Self) =>
+  under<Election>(
+    {
+      always: [convened, electedFromTheBody],
+      form: [notCancelled],
+      procedure: [ofDifferentAuthorities(office), byRota(office, self)],
+    },
+    ({ person, vote }, state, _, kept) => [
+      made({ ...kept, person, authority: authorityOfPerson(state, person) ?? '', vote }),
+    ],
+  );
+
 /** Who is elected to the chair, and who sits in it. The casting vote is the sitter's. */
-export const chairRegion = (self: () => Decider<MeetingState>): Region<ChairState, MeetingState> => ({
+export const chairRegion = (self: Self): Region<ChairState, MeetingState> => ({
   initial: { presided: [] },
   folds,
   decide: {
-    ElectChair: under<ElectChair>(
-      {
-        always: [convened, electedFromTheBody],
-        form: [notCancelled],
-        procedure: [ofDifferentAuthorities('viceChair'), byRota('chair', self)],
-      },
-      ({ person, vote }, state, _, kept) => [
-        ChairElected({ ...kept, person, authority: authorityOfPerson(state, person) ?? '', vote }),
-      ],
-    ),
-    ElectViceChair: under<ElectViceChair>(
-      {
-        always: [convened, electedFromTheBody],
-        form: [notCancelled],
-        procedure: [ofDifferentAuthorities('chair'), byRota('viceChair', self)],
-      },
-      ({ person, vote }, state, _, kept) => [
-        ViceChairElected({ ...kept, person, authority: authorityOfPerson(state, person) ?? '', vote }),
-      ],
-    ),
+    ElectChair: elected('chair', ChairElected, self),
+    ElectViceChair: elected('viceChair', ViceChairElected, self),
     TakeChair: under<TakeChair>(
       {
         always: [convened, somebodyNamed, ofTheBody],

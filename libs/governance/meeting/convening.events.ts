@@ -2,6 +2,7 @@ import { documentRef } from '../language/document.js';
 import { event } from '../language/event.js';
 import { count, day, flag, group, hash, line, listOf, oneOf, optional, ref, text } from '../language/kinds.js';
 import { VEHICLES } from '../arrangement/arrangement.words.js';
+import { noticeShape } from '../arrangement/bodies.words.js';
 import { JURISDICTIONS } from '../rules/law.js';
 import { MEETING_LAWS, quorumRuleShape } from '../rules/quorum/index.js';
 import { OF_MEETING } from './meeting.of.js';
@@ -12,7 +13,6 @@ import {
   HELD,
   MEETING_KINDS,
   memberShape,
-  noticeShape,
   withholdingShape,
 } from './meeting.words.js';
 

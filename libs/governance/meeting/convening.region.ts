@@ -22,7 +22,9 @@ import {
   paperOfAnItem,
   timeOfDay,
 } from './convening.policy.js';
-import { admittedByTheChair } from './chair.policy.js';
+import { noticeAsConstituted, quorumAsConstituted, quorumGiven, seatsAsConstituted } from './as-constituted.policy.js';
+import { admittedByTheChair, officesOfDifferentAuthorities } from './chair.policy.js';
+import { rulesOfBody, seated } from './constitution-of-body.js';
 import {
   AgendaPublished,
   LateItemAdmitted,
@@ -42,15 +44,16 @@ const notCalled: ConveningState = { agenda: new Map(), published: 0, papers: new
 export const conveningRegion: Region<ConveningState, MeetingState> = {
   initial: notCalled,
   folds: [
-    counted(MeetingConvened, (state: ConveningState, { id, occurredAt, body: called }) => {
+    counted(MeetingConvened, (state: ConveningState, { id, at, occurredAt, body: called }) => {
       const { meeting, body, kind, held, day, members, quorum, secondersNeeded = false, vehicle, notice } = called;
-      const { law, jurisdiction } = called;
+      const { law, jurisdiction, organOf } = called;
       return {
         ...state,
         convened: {
-          ...{ event: id, on: dayOf(occurredAt), meeting, body, kind, held, day, members, quorum, secondersNeeded },
+          ...{ event: id, at, on: dayOf(occurredAt), meeting, body, kind, held, day, members, quorum, secondersNeeded },
           ...{ law, jurisdiction },
           ...(vehicle && { vehicle }),
+          ...(organOf && { organOf }),
           ...(notice && { notice }),
         },
       };
@@ -73,11 +76,18 @@ export const conveningRegion: Region<ConveningState, MeetingState> = {
   decide: {
     ConveneMeeting: under<ConveneMeeting>(
       {
-        always: [notConvenedBefore, eachMemberOnce, timeOfDay],
-        form: [membersOfParties, notForAPastDay],
-        procedure: [calledInTime],
+        always: [notConvenedBefore, eachMemberOnce, timeOfDay, quorumGiven],
+        form: [membersOfParties, notForAPastDay, quorumAsConstituted, noticeAsConstituted, seatsAsConstituted],
+        procedure: [calledInTime, officesOfDifferentAuthorities],
       },
-      ({ ...command }, _, context, kept) => [MeetingConvened({ ...command, ...kept, ...lawOf(command, context) })],
+      ({ ...command }, _, context, kept) => {
+        const rules = rulesOfBody(command, context);
+        const quorum = command.quorum ?? rules?.quorum;
+        if (!quorum) return [];
+        const { notice = rules?.notice } = command;
+        const members = seated(command.members, rules?.seats);
+        return [MeetingConvened({ ...command, ...kept, ...lawOf(command, context), members, quorum, notice })];
+      },
     ),
     PublishAgenda: under<PublishAgenda>(
       { always: [convened, itemsAreNew], form: [notCancelled], procedure: [agendaInTime] },

@@ -27,7 +27,7 @@ export { wouldChangeResult } from './minutes.policy.js';
 export { textHashOf } from './motion.policy.js';
 export { resolutionHash } from './motions.region.js';
 export { presidingAt } from './chair.policy.js';
-export { eligibleFor, quorumFor, seatsAt } from './quorum.js';
+export { eligibleFor, quorumFor, quorumRuleOf, seatsAt } from './quorum.js';
 export type { QuorumFound } from './quorum.words.js';
 export { storedTally, tallyOf, votesOf, whatIfOf } from './vote.js';
 export type { ShownVote } from './vote.js';

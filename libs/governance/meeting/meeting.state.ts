@@ -1,7 +1,9 @@
 import type { Day } from '#kernel';
 import type { Vehicle } from '../arrangement/arrangement.words.js';
+import type { NoticeOfMeeting } from '../arrangement/bodies.words.js';
 import type { Jurisdiction } from '../rules/law.js';
 import type { MeetingLaw, QuorumRule } from '../rules/quorum/index.js';
+import type { MatterTier } from '../rules/vehicles/index.js';
 import type { Counts, Outcome, Seat, VoteOption, VotingRule } from '../rules/voting/index.js';
 import type {
   AgendaItem,
@@ -10,7 +12,6 @@ import type {
   InterestEffect,
   MeetingKind,
   Member,
-  NoticeOfMeeting,
   WithheldOn,
 } from './meeting.words.js';
 import type { StoredTally } from './tally.words.js';
@@ -24,13 +25,16 @@ export interface ConveningState {
     readonly kind: MeetingKind;
     readonly held: Held;
     readonly day: Day;
-    /** London day on which it was convened. */
+    /** When it was convened: the moment in ms since 1970, and the London day. */
+    readonly at: number;
     readonly on: Day;
     readonly members: readonly Member[];
     readonly quorum: QuorumRule;
     readonly secondersNeeded: boolean;
     /** The form of the joint arrangement; none where it is one authority's own organ. */
     readonly vehicle?: Vehicle;
+    /** The one authority whose own organ it is. */
+    readonly organOf?: string;
     readonly law: MeetingLaw;
     readonly jurisdiction: Jurisdiction;
     readonly notice?: NoticeOfMeeting | undefined;
@@ -49,6 +53,10 @@ export type ItemStatus = 'OPEN' | 'CLOSED' | 'DEFERRED' | 'REFERRED' | 'STANDS_O
 export interface SittingState {
   readonly status: 'NOT_OPEN' | 'OPEN' | 'ADJOURNED' | 'INQUORATE_ADJOURNED' | 'CLOSED';
   readonly items: ReadonlyMap<string, ItemStatus>;
+  /** When each item was last opened (ms since 1970), and the quorum for it where that had changed since the body was called. */
+  readonly opened: ReadonlyMap<string, { readonly at: number; readonly quorum?: QuorumRule }>;
+  /** The newest quorum, where it has changed since the body was called. */
+  readonly quorumRule?: QuorumRule;
   /** The item under consideration. */
   readonly current?: string;
   /** The last quorum that was stored, and the item for which it was counted. */
@@ -116,6 +124,8 @@ export interface Motion {
   readonly textHash: string;
   readonly matter?: string;
   readonly contentHash?: string;
+  /** Who decides the matter, as it was classified when the motion was moved. */
+  readonly tier?: MatterTier;
   /** The motion that this one would amend. */
   readonly amends?: string;
   readonly withdrawn: boolean;

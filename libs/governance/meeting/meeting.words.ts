@@ -71,10 +71,6 @@ export const memberShape = {
 };
 export type Member = FullBody<typeof memberShape>;
 
-/** Notice of a meeting as a constitution sets it; neither the day of notice nor that of the meeting counts. */
-export const noticeShape = { clearDays: count(0, 100, 5), dayKind: oneOf(['WORKING', 'CALENDAR']) };
-export type NoticeOfMeeting = FullBody<typeof noticeShape>;
-
 export const agendaItemShape = {
   item: ref('item', '6'),
   title: line(200, 'Purchase to pay: version 2'),

@@ -1,17 +1,22 @@
 import { event } from '../language/event.js';
-import { hash, openText, optional, ref, text } from '../language/kinds.js';
+import { hash, oneOf, openText, optional, ref, text } from '../language/kinds.js';
+import { MATTER_TIERS } from '../rules/vehicles/index.js';
 import { OF_MOTION } from './meeting.of.js';
 
 /** A resolution is adopted text: open, and hashed as it stands (`textHash`: SHA-256 over the RFC 8785 bytes of `{text}`). */
 const TEXT = { text: openText(4000, 'That version 2 of CP-001 be recommended.'), textHash: hash() };
 
-/** `contentHash`: the exact text of the matter that the motion is about, where it is about one. */
+/**
+ * `contentHash`: the exact text of the matter that the motion is about, where it is about one; `tier`: who decides the matter,
+ * as it was classified then, which tells by which rule the motion is voted on.
+ */
 export const MotionMoved = event('MotionMoved', {
   ...OF_MOTION,
   ...TEXT,
   mover: ref('person'),
   matter: optional(ref('matter', 'M-1')),
   contentHash: optional(hash()),
+  tier: optional(oneOf(MATTER_TIERS)),
 });
 export const MotionSeconded = event('MotionSeconded', { ...OF_MOTION, seconder: ref('person') });
 export const MotionWithdrawn = event('MotionWithdrawn', { ...OF_MOTION, reason: optional(text(1000)) });

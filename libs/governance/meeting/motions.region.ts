@@ -25,6 +25,7 @@ import * as e from './motion.events.js';
 import { memberOf, onesOwn, somebodyNamed } from './person.policy.js';
 import { itemOpen } from './sitting.policy.js';
 import { under } from './standing-orders.js';
+import { tierOfMatter } from './tier-of-matter.js';
 import { RecordedVoteDemanded, VoteClosed } from './vote.events.js';
 
 /** SHA-256 (hex) of a resolution: over the RFC 8785 bytes of `{text}`. */
@@ -41,19 +42,18 @@ const without = (state: MotionsState, amendment: string): MotionsState => ({
 });
 
 const folds: readonly On<MotionsState>[] = [
-  counted(e.MotionMoved, (state: MotionsState, { body: { motion, item, mover, textHash, matter, contentHash } }) => ({
-    ...state,
-    motions: put(state.motions, motion, {
-      motion,
-      item,
-      mover,
-      textHash,
-      withdrawn: false,
-      namedVote: false,
-      ...(matter && { matter }),
-      ...(contentHash && { contentHash }),
-    }),
-  })),
+  counted(e.MotionMoved, (state: MotionsState, { body }) => {
+    const { motion, item, mover, textHash, matter, contentHash, tier } = body;
+    return {
+      ...state,
+      motions: put(state.motions, motion, {
+        ...{ motion, item, mover, textHash, withdrawn: false, namedVote: false },
+        ...(matter && { matter }),
+        ...(contentHash && { contentHash }),
+        ...(tier && { tier }),
+      }),
+    };
+  }),
   counted(e.AmendmentMoved, (state: MotionsState, { body: { motion, amendment, item, mover, textHash } }) => ({
     ...state,
     motions: put(state.motions, amendment, {
@@ -93,10 +93,9 @@ export const motionsRegion: Region<MotionsState, MeetingState> = {
       },
       (command, _, context, kept) => {
         const { item, motion, text, matter, contentHash } = command;
-        const mover = memberOf(command, context);
-        return [
-          e.MotionMoved({ ...kept, item, motion, text, textHash: resolutionHash(text), mover, matter, contentHash }),
-        ];
+        const of = { item, motion, mover: memberOf(command, context), matter, contentHash };
+        const tier = tierOfMatter(matter, context);
+        return [e.MotionMoved({ ...kept, ...of, text, textHash: resolutionHash(text), tier })];
       },
     ),
     SecondMotion: under<SecondMotion>(

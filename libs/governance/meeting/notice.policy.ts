@@ -8,12 +8,18 @@ import type { Refusal } from '../language/refusal.js';
 import { invalid } from '../language/refusal.js';
 import type { ConveneMeeting } from './commands/convene-meeting.command.js';
 import type { PublishAgenda } from './commands/publish-agenda.command.js';
+import { rulesOfBody } from './constitution-of-body.js';
 import { lawOf } from './law-of-meeting.js';
 import type { Rule } from './standing-orders.js';
 
 /** Procedure: a body is called with as much notice as its agenda needs. */
 export const calledInTime: Rule<ConveneMeeting> = (command, _, context) =>
-  shortOf(context.day, command.day, lawOf(command, context).jurisdiction, command.notice);
+  shortOf(
+    context.day,
+    command.day,
+    lawOf(command, context).jurisdiction,
+    command.notice ?? rulesOfBody(command, context)?.notice,
+  );
 
 /**
  * Procedure: the agenda is published so many clear days before the meeting, neither day counting. Where the meeting was

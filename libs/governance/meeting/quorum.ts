@@ -1,5 +1,5 @@
 import { londonDay } from '#kernel';
-import type { Attending } from '../rules/quorum/index.js';
+import type { Attending, QuorumRule } from '../rules/quorum/index.js';
 import { quorum, remoteAttendance } from '../rules/quorum/index.js';
 import { storedSteps } from '../rules/steps.js';
 import type { Seat } from '../rules/voting/index.js';
@@ -19,7 +19,7 @@ export function quorumFor(state: MeetingState, item: string | undefined, instant
   const { convened } = state.convening;
   if (!convened) return NOT_CONVENED;
   const { quorate, counted, lacking, steps } = quorum({
-    rule: convened.quorum,
+    rule: quorumRuleOf(state, item),
     seats: seatsAt(state, instant),
     attending: attendanceAt(state, instant)
       .filter(({ voting }) => voting)
@@ -29,6 +29,16 @@ export function quorumFor(state: MeetingState, item: string | undefined, instant
     day: londonDay(instant),
   });
   return { quorate, counted, lacking, steps: storedSteps(steps) };
+}
+
+/**
+ * The rule of quorum for an item: that of the moment at which it was opened. For the meeting as a whole, and for an item still
+ * to come: the newest under which one was opened, or else that with which the body was called.
+ */
+export function quorumRuleOf({ convening, sitting }: MeetingState, item: string | undefined): QuorumRule {
+  const opened = item === undefined ? undefined : sitting.opened.get(item);
+  const since = opened ? opened.quorum : sitting.quorumRule;
+  return since ?? convening.convened?.quorum ?? { minTotal: 1 };
 }
 
 /** Every seat with a vote, with the person who fills it at a moment: the member, or a substitute who is there instead. */
@@ -54,19 +64,16 @@ export const eligibleFor = (state: MeetingState, item: string, instant: number):
   attendanceAt(state, instant).filter(
     (present) =>
       present.voting &&
-      countsRemotely(state, present, instant) &&
+      countsRemotely(state, item, present, instant) &&
       mayVote(bearingOn(state, item, present.person, instant)),
   );
 
 /** Whether somebody is present in law: in the room, or remotely where the law of the day and the constitution allow it. */
-export function countsRemotely(
-  { convening: { convened } }: MeetingState,
-  { remote }: Present,
-  instant: number,
-): boolean {
+export function countsRemotely(state: MeetingState, item: string, { remote }: Present, instant: number): boolean {
+  const { convened } = state.convening;
   if (!remote || !convened) return true;
-  const { law, jurisdiction, quorum: rule } = convened;
-  return remoteAttendance(law, jurisdiction, londonDay(instant), rule.remote).counts;
+  const { law, jurisdiction } = convened;
+  return remoteAttendance(law, jurisdiction, londonDay(instant), quorumRuleOf(state, item).remote).counts;
 }
 
 function attending(state: MeetingState, item: string | undefined, present: Present, instant: number): Attending {

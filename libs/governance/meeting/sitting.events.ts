@@ -1,10 +1,16 @@
 import { event } from '../language/event.js';
 import { flag, group, line, listOf, optional, ref, text, day } from '../language/kinds.js';
+import { quorumRuleShape } from '../rules/quorum/index.js';
 import { OF_ITEM, OF_MEETING } from './meeting.of.js';
 import { withholdingShape } from './meeting.words.js';
 import { quorumFoundShape } from './quorum.words.js';
 
-export const ItemOpened = event('ItemOpened', { ...OF_ITEM, title: optional(line(200)) });
+/** `quorum`: for this item and those after it, where the constitution has changed since the body was called. */
+export const ItemOpened = event('ItemOpened', {
+  ...OF_ITEM,
+  title: optional(line(200)),
+  quorum: optional(group(quorumRuleShape)),
+});
 export const ItemClosed = event('ItemClosed', OF_ITEM);
 export const ItemDeferred = event('ItemDeferred', {
   ...OF_ITEM,

@@ -9,6 +9,7 @@ import type { ExcludePublic } from './commands/exclude-public.command.js';
 import type { OpenItem } from './commands/open-item.command.js';
 import type { ReconveneMeeting } from './commands/reconvene-meeting.command.js';
 import type { ReferItem } from './commands/refer-item.command.js';
+import { quorumOfNextItem } from './constitution-of-body.js';
 import { convened, notCancelled, onTheAgenda } from './convening.policy.js';
 import { counted } from './counting.js';
 import type { ItemStatus, MeetingState, SittingState } from './meeting.state.js';
@@ -30,7 +31,19 @@ import {
 import { under } from './standing-orders.js';
 import { excludedOnAGround, publicInterestStated } from './withholding.policy.js';
 
-const notSitting: SittingState = { status: 'NOT_OPEN', items: new Map(), excluded: new Map() };
+const notSitting: SittingState = { status: 'NOT_OPEN', items: new Map(), opened: new Map(), excluded: new Map() };
+
+/** An item is under consideration, with the quorum of that moment for it. */
+function begun(state: SittingState, item: string, at: number, quorum = state.quorumRule): SittingState {
+  return {
+    ...state,
+    status: state.status === 'NOT_OPEN' ? 'OPEN' : state.status,
+    items: put(state.items, item, 'OPEN'),
+    opened: put(state.opened, item, { at, ...(quorum && { quorum }) }),
+    ...(quorum && { quorumRule: quorum }),
+    current: item,
+  };
+}
 
 /** The item is over: nobody is out of the room for it any longer. */
 function over(state: SittingState, item: string, status: ItemStatus): SittingState {
@@ -44,12 +57,7 @@ function over(state: SittingState, item: string, status: ItemStatus): SittingSta
 
 const folds: readonly On<SittingState>[] = [
   counted(ChairTaken, (state: SittingState) => (state.status === 'NOT_OPEN' ? { ...state, status: 'OPEN' } : state)),
-  counted(e.ItemOpened, (state: SittingState, { body: { item } }) => ({
-    ...state,
-    status: state.status === 'NOT_OPEN' ? 'OPEN' : state.status,
-    items: put(state.items, item, 'OPEN'),
-    current: item,
-  })),
+  counted(e.ItemOpened, (state: SittingState, { at, body: { item, quorum } }) => begun(state, item, at, quorum)),
   counted(e.ItemClosed, (state: SittingState, { body }) => over(state, body.item, 'CLOSED')),
   counted(e.ItemDeferred, (state: SittingState, { body }) => over(state, body.item, 'DEFERRED')),
   counted(e.ItemReferred, (state: SittingState, { body }) => over(state, body.item, 'REFERRED')),
@@ -93,10 +101,14 @@ export const sittingRegion: Region<SittingState, MeetingState> = {
         always: [convened],
         form: [onTheAgenda, notCancelled, notClosed, notAdjourned, dayHasCome, itemNotDone, noOtherItemOpen],
       },
-      ({ item }, state, { at }, kept) => [
-        e.ItemOpened({ ...kept, item, title: state.convening.agenda.get(item)?.title }),
-        quorumEvent(state, item, at),
-      ],
+      ({ item }, state, context, kept) => {
+        const { at } = context;
+        const quorum = quorumOfNextItem(state, context);
+        return [
+          e.ItemOpened({ ...kept, item, title: state.convening.agenda.get(item)?.title, quorum }),
+          quorumEvent({ ...state, sitting: begun(state.sitting, item, at, quorum) }, item, at),
+        ];
+      },
     ),
     CloseItem: under<CloseItem>(
       { always: [convened], form: [itemOpen, noVoteOpen] },

@@ -1,14 +1,17 @@
 import type { Refusal } from '../language/refusal.js';
 import { forbid, refuse } from '../language/refusal.js';
+import type { VotingRule } from '../rules/voting/index.js';
 import { mayBeCounted } from '../rules/voting/index.js';
 import type { VoteWay } from '../rules/vehicles/index.js';
 import { mayOpenVote } from '../rules/vehicles/index.js';
 import type { OpenVote } from './commands/open-vote.command.js';
+import { ruleOfMotion } from './constitution-of-body.js';
 import type { Held } from './meeting.words.js';
 import { pendingAmendments, stillBeforeTheMeeting } from './motion.policy.js';
 import { eligibleFor, quorumFor, seatsAt } from './quorum.js';
 import type { MeetingState } from './meeting.state.js';
-import type { Rule } from './standing-orders.js';
+import { isSameRule } from './same-rule.js';
+import type { Here, Rule } from './standing-orders.js';
 
 const WAY: Readonly<Record<Held, VoteWay>> = {
   IN_PERSON: 'IN_MEETING',
@@ -18,18 +21,42 @@ const WAY: Readonly<Record<Held, VoteWay>> = {
 };
 
 /**
+ * The rule of the vote: as it is given (which only a record may give otherwise than the constitution), else the constitution's,
+ * with the legal advice on which that was proposed. That advice was on the rule: a vote taken otherwise than in a room, where
+ * the law asks for one, needs its own.
+ */
+export function ruleFor(
+  { motion, rule, advice }: OpenVote,
+  state: MeetingState,
+  context: Here,
+): { readonly rule?: VotingRule; readonly advice?: string | undefined } {
+  const constituted = ruleOfMotion(motion, state, context);
+  if (rule && !(constituted && isSameRule(rule, constituted.rule))) return { rule, advice };
+  if (!constituted) return {};
+  const { rule: its, rules } = constituted;
+  const inARoom = WAY[state.convening.convened?.held ?? 'IN_PERSON'] === 'IN_MEETING';
+  return { rule: its, advice: advice ?? (inARoom ? rules.advice : undefined) };
+}
+
+/**
  * The law of the board's legal form: a rule or a way of voting that it does not allow is refused with the citation, unless
  * legal advice to the contrary is cited. A vote that did take place is recorded, and its validity questioned.
  */
-export const lawfulForTheBody: Rule<OpenVote> = ({ rule, advice }, { convening: { convened } }, { day }) => {
-  if (!convened?.vehicle) return undefined;
+export const lawfulForTheBody: Rule<OpenVote> = (command, state, context) => {
+  const { convened } = state.convening;
+  const { rule, advice } = ruleFor(command, state, context);
+  if (!convened?.vehicle || !rule) return undefined;
   const { vehicle, jurisdiction, law, held } = convened;
+  const { day } = context;
   return mayOpenVote({ vehicle, jurisdiction, law, day, rule: rule.name, how: WAY[held], legalAdvice: advice });
 };
 
 /** The rule is one that there is, with all that it needs, for these members. */
-export const ruleComplete: Rule<OpenVote> = ({ rule }, state, { at }): Refusal | undefined =>
-  mayBeCounted({ rule, entitled: seatsAt(state, at), present: [], votes: { how: 'NAMED', named: [] } });
+export const ruleComplete: Rule<OpenVote> = (command, state, context): Refusal | undefined => {
+  const { rule } = ruleFor(command, state, context);
+  const entitled = seatsAt(state, context.at);
+  return rule && mayBeCounted({ rule, entitled, present: [], votes: { how: 'NAMED', named: [] } });
+};
 
 /** Amendments are voted on before the motion that they would amend. */
 export const amendmentsFirst: Rule<OpenVote> = ({ motion }, { motions }) => {

@@ -1,5 +1,6 @@
 import type { Region } from '../language/decider.js';
 import { isRefusal } from '../language/refusal.js';
+import { ruleAsConstituted, ruleGiven } from './as-constituted.policy.js';
 import { authorityOfPerson } from './attendance.js';
 import type { CastVote } from './commands/cast-vote.command.js';
 import type { CloseVote } from './commands/close-vote.command.js';
@@ -71,9 +72,10 @@ export const votesRegion: Region<VotesState, MeetingState> = {
   decide: {
     OpenVote: under<OpenVote>(
       {
-        always: [convened, motionKnown, rules.voteIsNew, opening.ruleComplete],
+        always: [convened, motionKnown, rules.voteIsNew, ruleGiven, opening.ruleComplete],
         form: [
           opening.lawfulForTheBody,
+          ruleAsConstituted,
           itsItemOpen,
           opening.notDecidedYet,
           opening.amendmentsFirst,

@@ -9,7 +9,6 @@ import { delegationsAt } from './mandates.region.js';
 import { peopleCommands } from './commands/index.js';
 import { authorityDecider } from './people.decider.js';
 import { peopleEvents } from './people.events.js';
-import en from './messages/en.json' with { type: 'json' };
 
 /** One fact of every type, with the example of each of its fields. */
 const examples: readonly Fact[] = peopleEvents.map((declaration, i) => {
@@ -45,12 +44,5 @@ describe('the fold of an authority', () => {
 describe('what is declared', () => {
   it('has a decision for every command, and a command for every decision', () => {
     expect(peopleCommands.map((c) => c.name).sort()).toEqual([...authorityDecider.commands].sort());
-  });
-  it('has a sentence for every event, a label for every command and field', () => {
-    expect(Object.keys(en.event).sort()).toEqual(peopleEvents.map((e) => e.type).sort());
-    expect(Object.keys(en.command).sort()).toEqual(peopleCommands.map((c) => c.name).sort());
-    expect(Object.keys(en.field).sort()).toEqual(
-      peopleCommands.flatMap((c) => [...c.fields.keys()].map((f) => `${c.name}.${f}`)).sort(),
-    );
   });
 });

@@ -1,5 +1,6 @@
 import { event } from '../language/event.js';
 import { day, eventRef, line, listOf, oneOf, optional, pence, ref, text } from '../language/kinds.js';
+import { governanceEvents } from './governance.events.js';
 import { AUDIT_SCOPES, DELEGATES, END_GROUNDS, GRANTABLE, OFFICES } from './people.words.js';
 
 /** Who, and from which day to which (the last day included). The id of the event is the `mandate` of what is done under it. */
@@ -82,4 +83,5 @@ export const peopleEvents = [
   MandateRevoked,
   FunctionsDelegated,
   DelegationWithdrawn,
+  ...governanceEvents,
 ];

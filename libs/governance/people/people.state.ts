@@ -1,3 +1,5 @@
+import type { Day } from '#kernel';
+import type { CallInConfig, GovernanceModel } from '../rules/call-in/index.js';
 import type { Capacity } from '../rules/acts.js';
 import type { AuditScope, Grantable } from './people.words.js';
 
@@ -48,8 +50,31 @@ export interface Mandates {
   readonly withdrawn: ReadonlyMap<string, number>;
 }
 
-/** What an authority's own stream says about who may act for it. */
+/** What an authority entered of its governance, from a London day on. */
+export interface GovernanceEntry {
+  readonly event: string;
+  readonly from: Day;
+  readonly model?: GovernanceModel;
+  readonly members?: number;
+  readonly callIn?: CallInConfig;
+}
+
+/** Who is told of joint decisions from a London day on: name and address are disclosed, and read by the id of the event. */
+export interface Contact {
+  readonly event: string;
+  readonly person: string;
+  readonly from: Day;
+}
+
+/** In the order in which they were entered. */
+export interface Governance {
+  readonly recorded: readonly GovernanceEntry[];
+  readonly contacts: readonly Contact[];
+}
+
+/** What an authority's own stream says about who may act for it, and about how it governs itself. */
 export interface AuthorityState {
   readonly appointments: Appointments;
   readonly mandates: Mandates;
+  readonly governance: Governance;
 }

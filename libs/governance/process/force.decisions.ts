@@ -4,6 +4,7 @@ import type { BringProcessIntoForce } from './commands/bring-process-into-force.
 import type { CloseProcessReview } from './commands/close-process-review.command.js';
 import type { OpenProcessReview } from './commands/open-process-review.command.js';
 import type { RetireProcess } from './commands/retire-process.command.js';
+import { decidedByThen, decisionCited } from '../decision/cited.policy.js';
 import { doneOrRecorded, exception } from '../record/doing-or-recording.policy.js';
 import {
   ProcessBroughtIntoForce,
@@ -12,10 +13,10 @@ import {
   ProcessReviewOpened,
   ProcessSuperseded,
 } from './force.events.js';
-import { decidedByThen, mayComeIntoForce, notBeforeItsDate } from './force.policy.js';
+import { mayComeIntoForce, notBeforeItsDate } from './force.policy.js';
 import { partyOnly } from './party.policy.js';
 import type { ProcessState } from './process.state.js';
-import { statusOf } from './status.policy.js';
+import { isContested } from './status.policy.js';
 
 type Here = Context<ProcessState>;
 
@@ -33,13 +34,14 @@ export const forceDecisions = {
       context,
       partyOnly(context) ??
         mayComeIntoForce(state, context.all, process, version) ??
-        decidedByThen(decision, context.day) ??
+        decidedByThen(decision, context) ??
+        decisionCited(decision, context, { mustHaveEffect: true }) ??
         notBeforeItsDate(takesEffect ?? published.takesEffect, process, version, context.day),
       ProcessBroughtIntoForce({ process, version, contentHash: published.contentHash, takesEffect, decision }),
       ...(before !== undefined && before !== version
         ? [ProcessSuperseded({ process, version: before, supersededBy: version })]
         : []),
-      ...(statusOf(state, version) === 'CONTESTED' ? [exception(context, 'CONTESTED_VERSION_IN_FORCE', 'MEDIUM')] : []),
+      ...(isContested(state, version) ? [exception(context, 'CONTESTED_VERSION_IN_FORCE', 'MEDIUM')] : []),
     );
   },
 
@@ -66,7 +68,10 @@ export const forceDecisions = {
     if (version === undefined) return refuse('NOTHING_IN_FORCE', { process });
     return doneOrRecorded(
       context,
-      partyOnly(context) ?? retired(context.all, process) ?? decidedByThen(decision, context.day),
+      partyOnly(context) ??
+        retired(context.all, process) ??
+        decidedByThen(decision, context) ??
+        decisionCited(decision, context, { mustHaveEffect: true }),
       ProcessRetired({ process, version, decision, reasons }),
     );
   },

@@ -1,8 +1,7 @@
 import type { Day } from '#kernel';
 import { compareDays } from '#kernel';
 import type { Refusal } from '../language/refusal.js';
-import { invalid, refuse } from '../language/refusal.js';
-import type { RecordedDecision } from '../record/recorded-decision.js';
+import { refuse } from '../language/refusal.js';
 import type { ProcessState } from './process.state.js';
 import { isInProgress, statusOf } from './status.policy.js';
 
@@ -17,10 +16,6 @@ export function mayComeIntoForce(
   const status = statusOf(state, version);
   return isInProgress(status) ? undefined : refuse('VERSION_CLOSED', { process, version, status });
 }
-
-/** Nothing rests on a decision that had not been taken yet. */
-export const decidedByThen = ({ date, ref }: RecordedDecision, day: Day): Refusal | undefined =>
-  compareDays(date, day) > 0 ? invalid('DECISION_NOT_YET_TAKEN', { ref, date, day }) : undefined;
 
 /** Never before the date that the decision or, where it stated none, the version states. */
 export const notBeforeItsDate = (

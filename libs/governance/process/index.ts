@@ -1,13 +1,15 @@
 export * from './process.events.js';
 export { processDecider } from './process.decider.js';
-export type { ForceState, InForce, ProcessState, StanceState, TextState, Version } from './process.state.js';
+export type { ForceState, InForce, Passage, ProcessState, StanceState, TextState, Version } from './process.state.js';
 export { lastVersion } from './process.state.js';
 export { askedVersion, sameText } from './version.js';
 export type { AuthorityDecision, DecisionValue } from './decision-value.policy.js';
 export { decisionOf, decisionOn, isConsent } from './decision-value.policy.js';
+export type { BoardStep } from './passage.js';
+export { carriedBy, isOnTheTable, lastOfBoard, refusedBy } from './passage.js';
 export type { VersionStatus } from './status.policy.js';
-export { isAgreedInPrinciple, isInProgress, statusOf } from './status.policy.js';
+export { isAgreedInPrinciple, isContested, isInProgress, statusOf } from './status.policy.js';
 export { agreedBy, askedOf, isAffected } from './agreement.policy.js';
 export { placeOf, predecessorsOf } from './party.policy.js';
 export type { ProcessTextBody } from './process.words.js';
-export { GROUNDS, POSITIONS, REVIEW_GROUNDS, REVIEW_OUTCOMES } from './process.words.js';
+export { DEFERRALS, GROUNDS, POSITIONS, REVIEW_GROUNDS, REVIEW_OUTCOMES } from './process.words.js';

@@ -81,6 +81,23 @@ export interface StanceState {
   readonly agreements: ReadonlyMap<number, Agreement>;
 }
 
+/** One thing that a board, or an authority deciding for itself, did with a version; only what counts. */
+export type Step = Grounded & { readonly version: number } & (
+    | { readonly did: 'TABLED'; readonly matter: string; readonly meeting: string; readonly item?: string }
+    | {
+        readonly did: 'CARRIED';
+        readonly contentHash: string;
+        readonly decision: string;
+        readonly approvalsOf: readonly string[];
+      }
+    | { readonly did: 'REJECTED'; readonly meeting: string; readonly vote?: string }
+    | { readonly did: 'DEFERRED'; readonly meeting: string; readonly item?: string }
+    | { readonly did: 'REFUSED'; readonly matter: string; readonly authority: string }
+    | { readonly did: 'APPROVED_AFTER_ALL'; readonly matter: string; readonly authority: string }
+  );
+/** All that was done with versions, in the order in which it was done. */
+export type Passage = readonly Step[];
+
 /** A version in force: since which day, and on which decision. */
 export interface InForce {
   readonly version: number;
@@ -101,6 +118,7 @@ export interface ForceState {
 export interface ProcessState {
   readonly text: TextState;
   readonly stance: StanceState;
+  readonly passage: Passage;
   readonly force: ForceState;
 }
 
@@ -116,7 +134,7 @@ export const noText: TextState = {
 };
 export const noStance: StanceState = { positions: [], objections: new Map(), consents: [], agreements: new Map() };
 export const noForce: ForceState = { history: [] };
-export const noProcess: ProcessState = { text: noText, stance: noStance, force: noForce };
+export const noProcess: ProcessState = { text: noText, stance: noStance, passage: [], force: noForce };
 
 /** What a state keeps of the fact itself. */
 export const grounded = (fact: Fact<unknown>): Grounded => ({ event: fact.id, at: fact.at, position: fact.position });

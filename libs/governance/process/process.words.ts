@@ -9,6 +9,8 @@ export const GROUNDS = ['POLICY', 'LEGAL', 'COST', 'CAPACITY', 'SECURITY', 'SERV
 export const REVIEW_GROUNDS = ['THRESHOLD', 'ANNUAL', 'REQUESTED'] as const;
 /** What a review concludes; it changes nothing by itself: a new version or a retirement has a decision of its own. */
 export const REVIEW_OUTCOMES = ['CONTINUE', 'REVISE', 'RETIRE'] as const;
+/** How a meeting puts a version off: to a later one, or back to whoever prepares it. */
+export const DEFERRALS = ['DEFERRED', 'REFERRED'] as const;
 
 /** The adopted text: numbered steps, who owns each and in which system it is done, with the prose beside. Owners are roles, not persons. */
 export const processTextShape = {
@@ -36,3 +38,5 @@ export const OF_PROCESS = { process: ref('process') };
 export const OF_VERSION = { ...OF_PROCESS, version: count(1, 10_000) };
 /** An event about one exact text: the version and the SHA-256 of its RFC 8785 bytes. */
 export const OF_TEXT = { ...OF_VERSION, contentHash: hash() };
+/** Kept though a rule stood against it, and by which rule it does not count (practice 1). */
+export const KEPT = { notCounted: optional(line(60)) };

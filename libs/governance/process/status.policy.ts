@@ -1,59 +1,72 @@
 import { decisionOn, isConsent } from './decision-value.policy.js';
+import { carriedBy, isOnTheTable, lastOfBoard, refusedBy } from './passage.js';
 import type { Agreement, ProcessState } from './process.state.js';
 import { isLater } from './process.state.js';
 import { sameText } from './version.js';
 
-/** Where a version stands (lifecycles 9.3). Tabling, carrying and approval come with decisions of this record. */
-export type VersionStatus =
-  | 'NONE'
-  | 'PUBLISHED'
-  | 'CONSULTING'
-  | 'CONTESTED'
-  | 'AGREED_IN_PRINCIPLE'
-  | 'IN_FORCE'
-  | 'UNDER_REVIEW'
-  | 'SUPERSEDED'
-  | 'RETIRED'
-  | 'WITHDRAWN'
-  | 'LAPSED';
+type Holds = (state: ProcessState, version: number) => boolean;
 
-/** Derived, never typed: the first that applies. NONE: there is no such version. */
-export function statusOf(state: ProcessState, version: number): VersionStatus {
-  const { text, force } = state;
-  if (!text.versions.has(version)) return 'NONE';
-  if (force.inForce?.version === version) return inForceAs(state);
-  if (force.history.some((h) => h.version === version)) return 'SUPERSEDED';
-  const ended = text.ended.get(version);
-  if (ended) return ended.how;
-  if (force.inForce && version < force.inForce.version) return 'SUPERSEDED';
-  if (force.retired) return 'RETIRED';
-  return inProgressAs(state, version);
-}
+/**
+ * Where a version stands (lifecycles 9.3): derived, never typed; the first row that holds. What happened to the version is
+ * read first, then what the board did with it last, then what authorities say of it. Nothing leads to IN_FORCE but
+ * ProcessBroughtIntoForce, nothing to APPROVED or APPROVING but a board's carrying of this very text.
+ */
+const STATUSES = [
+  ['NONE', ({ text }, version) => !text.versions.has(version)],
+  ['RETIRED', (state, version) => isInForce(state, version) && state.force.retired !== undefined],
+  ['UNDER_REVIEW', (state, version) => isInForce(state, version) && state.force.review?.version === version],
+  ['IN_FORCE', (state, version) => isInForce(state, version)],
+  ['SUPERSEDED', ({ force }, version) => force.history.some((before) => before.version === version)],
+  ['WITHDRAWN', ({ text }, version) => text.ended.get(version)?.how === 'WITHDRAWN'],
+  ['LAPSED', ({ text }, version) => text.ended.get(version)?.how === 'LAPSED'],
+  ['SUPERSEDED', ({ force }, version) => force.inForce !== undefined && version < force.inForce.version],
+  ['RETIRED', ({ force }) => force.retired !== undefined],
+  ['REJECTED', (state, version) => lastOfBoard(state, version)?.did === 'REJECTED'],
+  ['TABLED', (state, version) => isOnTheTable(state, version)],
+  ['CONTESTED', (state, version) => refusedBy(state, version).length > 0],
+  ['APPROVED', (state, version) => carriedBy(state, version)?.approvalsOf.length === 0],
+  ['APPROVING', (state, version) => carriedBy(state, version) !== undefined],
+  ['AGREED_IN_PRINCIPLE', (state, version) => isAgreedInPrinciple(state, version)],
+  ['CONTESTED', (state, version) => isContested(state, version)],
+  ['CONSULTING', (state, version) => isConsulted(state, version)],
+  ['PUBLISHED', () => true],
+] as const satisfies readonly (readonly [string, Holds])[];
+
+export type VersionStatus = (typeof STATUSES)[number][0];
+
+/** Where a version stands, by the table above. NONE: there is no such version. */
+export const statusOf = (state: ProcessState, version: number): VersionStatus =>
+  STATUSES.find(([, holds]) => holds(state, version))?.[0] ?? 'NONE';
+
+const IN_PROGRESS: readonly VersionStatus[] = [
+  'PUBLISHED',
+  'CONSULTING',
+  'CONTESTED',
+  'AGREED_IN_PRINCIPLE',
+  'TABLED',
+  'APPROVED',
+  'APPROVING',
+];
 
 /** Whether a version may still come into force. */
-export const isInProgress = (status: VersionStatus): boolean =>
-  status === 'PUBLISHED' || status === 'CONSULTING' || status === 'CONTESTED' || status === 'AGREED_IN_PRINCIPLE';
+export const isInProgress = (status: VersionStatus): boolean => IN_PROGRESS.includes(status);
 
-function inForceAs({ force }: ProcessState): VersionStatus {
-  if (force.retired) return 'RETIRED';
-  return force.review && force.review.version === force.inForce?.version ? 'UNDER_REVIEW' : 'IN_FORCE';
-}
+const isInForce = ({ force }: ProcessState, version: number): boolean => force.inForce?.version === version;
 
-function inProgressAs(state: ProcessState, version: number): VersionStatus {
-  if (isAgreedInPrinciple(state, version)) return 'AGREED_IN_PRINCIPLE';
-  if (isContested(state, version)) return 'CONTESTED';
-  return isConsulted(state, version) ? 'CONSULTING' : 'PUBLISHED';
-}
-
-/** It was recorded for this very text, and everyone on whom it rests, and whoever claimed to be affected since, still accepts it. */
+/**
+ * It was recorded for this very text, no meeting has put the text off since, and everyone on whom it rests, and whoever
+ * claimed to be affected since, still accepts it.
+ */
 export function isAgreedInPrinciple(state: ProcessState, version: number): boolean {
   const contentHash = state.text.versions.get(version)?.contentHash;
+  const last = lastOfBoard(state, version);
   return [...sameText(state.text, version)].some((v) => {
     const agreement = state.stance.agreements.get(v);
     return (
       agreement !== undefined &&
       agreement.contentHash === state.text.versions.get(v)?.contentHash &&
       contentHash !== undefined &&
+      !(last?.did === 'DEFERRED' && isLater(last, agreement)) &&
       stillHeld(state, version, agreement)
     );
   });
@@ -67,7 +80,9 @@ function stillHeld(state: ProcessState, version: number, agreement: Agreement): 
   return needed.length > 0 && needed.every((authority) => isConsent(decisionOn(state, authority, version)));
 }
 
-function isContested(state: ProcessState, version: number): boolean {
+/** An authority objects to it, has rejected it, or has refused its own approval. */
+export function isContested(state: ProcessState, version: number): boolean {
+  if (refusedBy(state, version).length > 0) return true;
   const speakers = new Set(
     [...state.stance.objections.values(), ...state.stance.positions, ...state.stance.consents].map((s) => s.authority),
   );
@@ -76,8 +91,10 @@ function isContested(state: ProcessState, version: number): boolean {
   );
 }
 
-/** Consultation was opened, or somebody has taken a position or objected: that opens it by itself (model.md 6). */
-function isConsulted({ text, stance }: ProcessState, version: number): boolean {
+/** Consultation was opened; or somebody has taken a position or objected, which opens it by itself (model.md 6); or a meeting put it off. */
+function isConsulted(state: ProcessState, version: number): boolean {
+  const { text, stance } = state;
+  if (lastOfBoard(state, version)?.did === 'DEFERRED') return true;
   const texts = sameText(text, version);
   if ([...texts].some((v) => text.consultations.has(v))) return true;
   return [...stance.positions, ...stance.objections.values()].some((s) => s.counts && texts.has(s.version));

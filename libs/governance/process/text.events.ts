@@ -1,7 +1,7 @@
 import { documentRef } from '../language/document.js';
 import { event } from '../language/event.js';
 import { count, day, line, listOf, optional, ref, text } from '../language/kinds.js';
-import { OF_PROCESS, OF_TEXT, OF_VERSION } from './process.words.js';
+import { KEPT, OF_PROCESS, OF_TEXT, OF_VERSION } from './process.words.js';
 
 /**
  * An authority proposes to work in one way. `originAuthority`: whose practice it is, where it is somebody's.
@@ -50,8 +50,13 @@ export const ProposalWithdrawn = event('ProposalWithdrawn', {
   version: optional(count(1, 10_000)),
   reasons: text(2000),
 });
-/** The long-stop date passed and the version was not in force. */
-export const ProposalLapsed = event('ProposalLapsed', OF_VERSION);
+/** The long-stop date passed, its own or that of the approvals of `matter`, and the version was not in force. */
+export const ProposalLapsed = event('ProposalLapsed', {
+  ...OF_VERSION,
+  ...KEPT,
+  matter: optional(ref('matter', 'M-1')),
+  longStop: optional(day()),
+});
 
 export const textEvents = [
   CommonProcessProposed,

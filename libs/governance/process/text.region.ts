@@ -2,6 +2,7 @@ import type { Region } from '../language/decider.js';
 import { on } from '../language/decider.js';
 import type { BodyOf } from '../language/event.js';
 import type { Fact } from '../language/fact.js';
+import { counted } from '../record/counted.js';
 import type { ProcessState, TextState, Version } from './process.state.js';
 import { grounded, noText } from './process.state.js';
 import { isInProgress, statusOf } from './status.policy.js';
@@ -68,7 +69,7 @@ export const textRegion: Region<TextState, ProcessState> = {
         ? { ...text, draftWithdrawn: true }
         : { ...text, ended: adding(text.ended, body.version, { how: 'WITHDRAWN', event: id }) },
     ),
-    on(ProposalLapsed, (text, { id, body }) => ({
+    counted(ProposalLapsed, (text, { id, body }) => ({
       ...text,
       ended: adding(text.ended, body.version, { how: 'LAPSED', event: id }),
     })),

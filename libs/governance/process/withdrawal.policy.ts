@@ -2,8 +2,9 @@ import type { Context } from '../language/decider.js';
 import type { Refusal } from '../language/refusal.js';
 import { forbid, refuse } from '../language/refusal.js';
 import { placeOf } from './party.policy.js';
+import { notCarried } from './passage.policy.js';
 import type { ProcessState } from './process.state.js';
-import { statusOf } from './status.policy.js';
+import { isAgreedInPrinciple } from './status.policy.js';
 import { versionOpen } from './version.policy.js';
 
 type Acting = Pick<Context, 'authority' | 'by' | 'board'>;
@@ -21,12 +22,13 @@ export function proposerOnly(
   return forbid('NOT_THE_PROPOSER', { process, proposer: proposers[0] ?? 'nobody on this record' });
 }
 
-/** While the version, or the proposal without one, is in progress and not agreed in principle (lifecycles 9.3). */
+/** While the version, or the proposal without one, is in progress, and neither carried by a board nor agreed in principle (lifecycles 9.3). */
 export function withdrawable(state: ProcessState, process: string, version: number | undefined): Refusal | undefined {
   if (version === undefined)
     return state.text.draftWithdrawn ? refuse('PROPOSAL_ALREADY_WITHDRAWN', { process }) : undefined;
   return (
     versionOpen(state, process, version) ??
-    (statusOf(state, version) === 'AGREED_IN_PRINCIPLE' ? refuse('AGREED_ALREADY', { process, version }) : undefined)
+    notCarried({ process, version }, state) ??
+    (isAgreedInPrinciple(state, version) ? refuse('AGREED_ALREADY', { process, version }) : undefined)
   );
 }

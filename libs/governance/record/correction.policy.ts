@@ -8,6 +8,7 @@ import type { Refusal } from '../language/refusal.js';
 import { forbid, invalid, refuse } from '../language/refusal.js';
 import { actsFor } from './acts-for.js';
 import type { CorrectRecord } from './commands/correct-record.command.js';
+import { isComputed } from './computed-fields.js';
 import { fieldAt, textOf, typeOf, valueOf } from './corrected-value.js';
 import { isAmendment } from './facts-at.js';
 import type { ValueType } from './record.events.js';
@@ -40,7 +41,7 @@ export function correctedTo(
   context: Context,
 ): Change | Refusal {
   const isDate = field === 'occurredAt';
-  const as = isDate ? dated(becomes, context) : typedAs(field, becomes, declaration?.shape ?? {});
+  const as = isDate ? dated(becomes, context) : typedAs(field, becomes, entry, declaration?.shape ?? {});
   if (typeof as !== 'string') return as;
   const before = textOf(isDate ? entry.occurredAt : memberAt(entry.body, field));
   if (was !== undefined && was !== before) return refuse('IT_READ_OTHERWISE', { field, was, before: before ?? '' });
@@ -60,15 +61,17 @@ function dated(becomes: string, { at }: Context): ValueType | Refusal {
   return startOf(becomes) > at ? invalid('CORRECTED_INTO_THE_FUTURE', { becomes }) : 'TEXT';
 }
 
-function typedAs(field: string, becomes: string, shape: Shape): ValueType | Refusal {
+function typedAs(field: string, becomes: string, entry: Fact, shape: Shape): ValueType | Refusal {
   const found = fieldAt(shape, field.split('.'));
   if (!found) return invalid('NO_SUCH_FIELD', { field, fields: Object.keys(shape).join(', ') });
   const { kind, among } = found;
+  if (isComputed(entry.type, field) || citesADecision(entry, field))
+    return refuse('FIELD_IS_FIXED', { field, type: entry.type });
   if (kind.disclosed) return refuse('FIELD_IS_SEALED', { field });
   const as = typeOf(kind);
   if (as === undefined) return refuse('FIELD_HOLDS_SEVERAL', { field });
   const ofADocument = among !== shape && Object.values(among).some(({ name }) => name === 'hash');
-  if (ofADocument || saysWhatItIsAbout(field, kind)) return refuse('FIELD_IS_FIXED', { field });
+  if (ofADocument || saysWhatItIsAbout(field, kind)) return refuse('FIELD_IS_FIXED', { field, type: entry.type });
   const value = valueOf(becomes, as);
   const wrong = value === undefined || kind.check(value, field).length > 0;
   return wrong ? invalid('CORRECTED_VALUE_WRONG', { field, becomes, wanted: kind.wanted }) : as;
@@ -80,6 +83,14 @@ function typedAs(field: string, becomes: string, shape: Shape): ValueType | Refu
  */
 const saysWhatItIsAbout = (field: string, { name }: Kind): boolean =>
   ['ref', 'event', 'hash'].includes(name) || /version$/i.test(field) || field === 'notCounted';
+
+/**
+ * A decision of this record that an entry cites was checked when it was entered: by a correction none is cited, and none is
+ * exchanged for another. What is said of one taken elsewhere can be put right.
+ */
+const citesADecision = ({ body }: Fact, field: string): boolean =>
+  field === 'decision.kind' ||
+  ((field === 'decision.ref' || field === 'decision.date') && memberAt(body, 'decision.kind') === 'DECISION');
 
 const memberAt = (body: Fact['body'], field: string): unknown =>
   field

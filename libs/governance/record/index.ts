@@ -7,4 +7,5 @@ export { amended, factsAt, isAmendment } from './facts-at.js';
 export { recordDecider } from './record.decider.js';
 export * from './record.events.js';
 export type { RecordState } from './record.state.js';
-export { decisionShape, PERMISSION_SOURCE } from './recorded-decision.js';
+export type { RecordedDecision } from './recorded-decision.js';
+export { decisionIdOf, decisionShape, PERMISSION_SOURCE, readsOfDecision } from './recorded-decision.js';

@@ -89,6 +89,7 @@ describe('correcting the record', () => {
     ['paper.size', '2', 'FIELD_IS_FIXED'],
     ['decision.body', 'cabinet', 'FIELD_IS_FIXED'],
     ['notCounted', 'LATE', 'FIELD_IS_FIXED'],
+    ['decision.kind', 'DECISION', 'FIELD_IS_FIXED'],
     ['said', 'Something else', 'FIELD_IS_SEALED'],
     ['list', 'b', 'FIELD_HOLDS_SEVERAL'],
     ['decision', 'item 6', 'FIELD_HOLDS_SEVERAL'],

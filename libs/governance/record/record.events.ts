@@ -65,7 +65,7 @@ export const FactRecorded = event('FactRecorded', {
   workaround: optional(ref('workaround')),
 });
 /** A date came and what was due had not happened. Recorded, so that a replay needs no clock. */
-export const DeadlinePassed = event('DeadlinePassed', { deadline: line(80), due: when() });
+export const DeadlinePassed = event('DeadlinePassed', { deadline: line(160), due: when() });
 
 export const recordEvents = [
   RecordCorrected,

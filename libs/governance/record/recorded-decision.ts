@@ -1,3 +1,4 @@
+import { isRef } from '#kernel';
 import type { FullBody } from '../language/kinds.js';
 import { day, group, line, oneOf, optional, ref } from '../language/kinds.js';
 
@@ -16,3 +17,13 @@ export type RecordedDecision = FullBody<typeof decisionShape>;
 
 /** The field that an event carries for it. */
 export const PERMISSION_SOURCE = { decision: group(decisionShape) };
+
+/** The id of the decision of this record that is cited; undefined where it was taken elsewhere, or the text is no id. */
+export const decisionIdOf = (decision: RecordedDecision | undefined): string | undefined =>
+  decision?.kind === 'DECISION' && isRef(decision.ref) ? decision.ref : undefined;
+
+/** The stream on which a command rests that carries a decision, for its `reads`. */
+export function readsOfDecision({ decision }: { readonly decision?: RecordedDecision | undefined }): readonly string[] {
+  const id = decisionIdOf(decision);
+  return id === undefined ? [] : [`decision/${id}`];
+}

@@ -15,6 +15,11 @@ export type Act =
   | 'FLAG' // flag a workaround, of another authority too
   | 'ANSWER' // acknowledge, dispute, assess, retire one's own workaround
   | 'ENTER_DECISION' // enter what a board or deciding body has decided
+  | 'CLASSIFY' // say in which tier a matter is, as the legality officer
+  | 'PUBLISH' // publish, publish as incomplete, withhold, take from the site, notify contacts, as the proper officer
+  | 'HOLD' // stop a decision, or keep its record from disposal, and release it: an officer of law, finance or record
+  | 'CALL_IN' // ask for a decision to be called in, and take that back: a scrutiny member, or the proper officer for them
+  | 'KEEP' // review a record whose time is over, and dispose of it or give it to an archive
   | 'CONFIRM' // confirm or dispute what was entered for one's own authority
   | 'CORRECT' // correct the record by adding to it
   | 'REPORT' // record a fact
@@ -60,11 +65,23 @@ export const DOES: Readonly<Record<Capacity, readonly Act[]>> = {
   OBSERVER: EVERYONE,
   SERVICE_LEAD: [...MEMBER, 'ADOPT', 'ANSWER'],
   CLERK: [...EVERYONE, 'REPORT', 'ENTER_DECISION', 'CORRECT', 'CONFIRM'],
+  // Publishing is the proper officer's (practice 7): a clerk records what the proper officer did.
   // Appoints, but gives no mandates: those come from the authority's own mandate holders only (who else could check them?).
-  PROPER_OFFICER: [...EVERYONE, 'REPORT', 'ENTER_DECISION', 'CORRECT', 'CONFIRM', 'APPOINT'],
-  LEGALITY_OFFICER: [...EVERYONE, 'REPORT', 'CERTIFY', 'CORRECT'],
-  FINANCE_OFFICER: [...EVERYONE, 'REPORT'],
-  SCRUTINY_MEMBER: EVERYONE,
+  PROPER_OFFICER: [
+    ...EVERYONE,
+    'REPORT',
+    'ENTER_DECISION',
+    'CORRECT',
+    'CONFIRM',
+    'APPOINT',
+    'PUBLISH',
+    'HOLD',
+    'CALL_IN',
+    'KEEP',
+  ],
+  LEGALITY_OFFICER: [...EVERYONE, 'REPORT', 'CERTIFY', 'CORRECT', 'CLASSIFY', 'HOLD'],
+  FINANCE_OFFICER: [...EVERYONE, 'REPORT', 'HOLD'],
+  SCRUTINY_MEMBER: [...EVERYONE, 'CALL_IN'],
   AUDITOR: [...EVERYONE, 'ASSURE'],
 };
 

@@ -19,14 +19,20 @@ export interface Terms {
   readonly lateEntryWorkingDays: number;
   /** So many live workarounds on one process call for its review. */
   readonly workaroundsThatCallForReview: number;
+  /** Working days after a decision within which its statement is complete. */
+  readonly statementWithinWorkingDays: number;
+  /** Working days after a decision within which it is published. */
+  readonly publicationWithinWorkingDays: number;
+  /** A body's decision is not rescinded within so many months of it, unless members have signed for that; 0: no such rule. */
+  readonly rescindWithinMonths: number;
 }
 
 /** Rules that hold between two dates, as data with citations. Not legal advice. */
-export interface RulePack {
+export interface RulePack<T = Terms> {
   readonly name: string;
   /** In force from this London day (inclusive) until the next pack's. */
   readonly from: string;
-  readonly terms: Terms;
+  readonly terms: T;
   readonly citations: Readonly<Record<string, string>>;
   readonly notice: 'Not legal advice';
 }

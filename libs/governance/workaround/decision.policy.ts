@@ -1,5 +1,6 @@
 import type { By } from '#kernel';
-import { forbid, invalid } from '../language/refusal.js';
+import * as cited from '../decision/cited.policy.js';
+import { forbid } from '../language/refusal.js';
 import type { RecordedDecision } from '../record/recorded-decision.js';
 import type { Rule } from './standing-orders.js';
 
@@ -9,8 +10,10 @@ interface Decided {
 }
 
 /** A decision has been taken by the day on which it is entered. */
-export const decidedByThen: Rule<Decided> = ({ decision }, _state, { day }) =>
-  decision.date > day ? invalid('DECISION_NOT_YET_TAKEN', { ref: decision.ref, date: decision.date, day }) : undefined;
+export const decidedByThen: Rule<Decided> = ({ decision }, _state, context) => cited.decidedByThen(decision, context);
+
+/** A decision of this record is there, stands and decides. It need not have effect: a permission is not gated (practice 9). */
+export const decisionCited: Rule<Decided> = ({ decision }, _state, context) => cited.decisionCited(decision, context);
 
 /** Who reported it does not decide on it alone; a body of which they are a member may (capabilities 32). */
 export const notByItsReporterAlone: Rule<Decided> = ({ workaround, decision }, _state, { all, by }) => {

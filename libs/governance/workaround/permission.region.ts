@@ -7,7 +7,7 @@ import type { PermitWorkaround } from './commands/permit-workaround.command.js';
 import type { RecordWorkaroundBreach } from './commands/record-workaround-breach.command.js';
 import type { RefusePermission } from './commands/refuse-permission.command.js';
 import { counted } from './counting.js';
-import { decidedByThen, notByItsReporterAlone } from './decision.policy.js';
+import { decidedByThen, decisionCited, notByItsReporterAlone } from './decision.policy.js';
 import { notYetEscalated, underAPermission } from './escalation.policy.js';
 import { beforeExpiry, notExtendedTooOften, withinReach } from './extension.policy.js';
 import { endingLater, noLongerThanTerms, onceAssessed, whileNoneRuns } from './permission.policy.js';
@@ -67,7 +67,7 @@ export const permissionRegion: Region<PermissionState, WorkaroundState> = {
     PermitWorkaround: under<PermitWorkaround>(
       {
         always: [onTheRegister],
-        counting: [stillLive, whileNoneRuns],
+        counting: [stillLive, whileNoneRuns, decisionCited],
         form: [onceFlagged, onceAssessed, endingLater, noLongerThanTerms, decidedByThen, notByItsReporterAlone],
       },
       ({ until, conditions, decision }, kept) => WorkaroundPermitted({ ...kept, until, conditions, decision }),
@@ -75,7 +75,7 @@ export const permissionRegion: Region<PermissionState, WorkaroundState> = {
     RefusePermission: under<RefusePermission>(
       {
         always: [onTheRegister],
-        counting: [stillLive, whileNoneRuns],
+        counting: [stillLive, whileNoneRuns, decisionCited],
         form: [onceFlagged, decidedByThen, notByItsReporterAlone],
       },
       ({ reason, decision }, kept) => PermissionRefused({ ...kept, reason, decision }),
@@ -83,7 +83,7 @@ export const permissionRegion: Region<PermissionState, WorkaroundState> = {
     ExtendWorkaround: under<ExtendWorkaround>(
       {
         always: [onTheRegister],
-        counting: [stillLive, beforeExpiry, notExtendedTooOften],
+        counting: [stillLive, beforeExpiry, notExtendedTooOften, decisionCited],
         form: [withinReach, decidedByThen, notByItsReporterAlone],
       },
       ({ until, progress, decision }, kept) => WorkaroundExtended({ ...kept, until, progress, decision }),

@@ -17,7 +17,7 @@ import type { FlagWorkaround } from './commands/flag-workaround.command.js';
 import type { ReopenWorkaround } from './commands/reopen-workaround.command.js';
 import type { RetireWorkaround } from './commands/retire-workaround.command.js';
 import { counted, counts, speaksForOwner } from './counting.js';
-import { decidedByThen, notByItsReporterAlone } from './decision.policy.js';
+import { decidedByThen, decisionCited, notByItsReporterAlone } from './decision.policy.js';
 import { fromTheVersionInForce, ofAKnownAuthority, ofAParty, withANewId } from './flag.policy.js';
 import { whileNoneRuns } from './permission.policy.js';
 import { byItsOwner, onceFlagged, onTheRegister, stillLive } from './register.policy.js';
@@ -88,7 +88,7 @@ export const raisedRegion = (register: () => Decider<WorkaroundState>): Region<R
     FindWorkaroundUnfounded: under<FindWorkaroundUnfounded>(
       {
         always: [onTheRegister],
-        counting: [stillLive, whileNoneRuns],
+        counting: [stillLive, whileNoneRuns, decisionCited],
         form: [onceFlagged, decidedByThen, notByItsReporterAlone],
       },
       ({ reason, decision }, kept) => WorkaroundFoundUnfounded({ ...kept, reason, decision }),

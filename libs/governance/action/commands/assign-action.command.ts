@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Day, Group, Line, Ref, Text } from '../../language/fields.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { actionDecider } from '../action.decider.js';
 import { ActionAssigned } from '../action.events.js';
 
@@ -25,4 +25,5 @@ export const assignAction = command(AssignAction, {
   decider: actionDecider,
   may: 'REPORT',
   emits: [ActionAssigned, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Group, Ref, Text } from '../../language/fields.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { actionDecider } from '../action.decider.js';
 import { ActionCancelled } from '../action.events.js';
 
@@ -18,4 +18,5 @@ export const cancelAction = command(CancelAction, {
   decider: actionDecider,
   may: 'ENTER_DECISION',
   emits: [ActionCancelled, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

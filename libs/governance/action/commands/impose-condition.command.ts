@@ -3,7 +3,7 @@ import { Day, Group, Line, ListOf, Ref } from '../../language/fields.js';
 import { ref } from '../../language/kinds.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { conditionDecider } from '../condition.decider.js';
 import { ConditionImposed } from '../condition.events.js';
 
@@ -23,4 +23,5 @@ export const imposeCondition = command(ImposeCondition, {
   decider: conditionDecider,
   may: 'ENTER_DECISION',
   emits: [ConditionImposed, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Line, ListOf, OneOf, Ref } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ref } from '../../language/kinds.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { adoptionDecider } from '../adoption.decider.js';
@@ -26,5 +26,5 @@ export const agreeVariation = command(AgreeVariation, {
   decider: adoptionDecider,
   may: 'ENTER_DECISION',
   emits: [VariationAgreed, ComplianceExceptionRaised],
-  reads: ({ process }) => [`process/${process}`],
+  reads: (command) => [`process/${command.process}`, ...readsOfDecision(command)],
 });

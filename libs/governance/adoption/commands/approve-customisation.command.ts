@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Ref } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { adoptionDecider } from '../adoption.decider.js';
 import { CustomisationApproved } from '../adoption.events.js';
@@ -18,4 +18,5 @@ export const approveCustomisation = command(ApproveCustomisation, {
   decider: adoptionDecider,
   may: 'ENTER_DECISION',
   emits: [CustomisationApproved, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Day, Group, Line, Ref } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { adoptionDecider } from '../adoption.decider.js';
 import { DerogationGranted } from '../adoption.events.js';
@@ -21,5 +21,5 @@ export const grantDerogation = command(GrantDerogation, {
   decider: adoptionDecider,
   may: 'ENTER_DECISION',
   emits: [DerogationGranted, ComplianceExceptionRaised],
-  reads: ({ process }) => [`process/${process}`],
+  reads: (command) => [`process/${command.process}`, ...readsOfDecision(command)],
 });

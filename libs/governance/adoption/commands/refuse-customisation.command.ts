@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Ref, Text } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { adoptionDecider } from '../adoption.decider.js';
 import { CustomisationRefused } from '../adoption.events.js';
@@ -19,4 +19,5 @@ export const refuseCustomisation = command(RefuseCustomisation, {
   decider: adoptionDecider,
   may: 'ENTER_DECISION',
   emits: [CustomisationRefused, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

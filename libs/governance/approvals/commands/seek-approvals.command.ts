@@ -7,7 +7,8 @@ import { ApprovalsSought } from '../approvals.events.js';
 
 export class SeekApprovals {
   @Ref('matter') matter!: string;
-  @Hash({ about: 'SHA-256 of the exact text that is to be approved.' }) contentHash!: string;
+  @Hash({ about: 'SHA-256 of the exact text that is to be approved: the one that the matter is about.' })
+  contentHash!: string;
   @ListOf(ref('authority'), { least: 1, most: 100, about: 'Each of these is asked, and each decides for itself.' })
   authorities!: readonly string[];
   @Day({ optional: true, about: 'Long-stop date: approvals lapse when it passes before the set is complete.' })
@@ -22,4 +23,5 @@ export const seekApprovals = command(SeekApprovals, {
   decider: approvalsDecider,
   may: 'ENTER_DECISION',
   emits: [ApprovalsSought, ComplianceExceptionRaised],
+  reads: ({ matter }) => [`matter/${matter}`],
 });

@@ -6,6 +6,7 @@ import { compromiseRecord } from '../../compromise/compromise.fold.js';
 import { decisionRecord } from '../../decision/decision.fold.js';
 import { DecisionBecameEffective } from '../../decision/effect.events.js';
 import { DecisionTaken } from '../../decision/outcome.events.js';
+import { matterRecord } from '../../matter/matter.fold.js';
 import type { History, Told } from '../../testing/given.js';
 import { at, boardOf, given } from '../../testing/given.js';
 import { approvalsDecider } from '../approvals.decider.js';
@@ -118,6 +119,11 @@ export const decided = (
 };
 const asRecord = <S>(decider: Decider<S>): Decider<never> => decider as unknown as Decider<never>;
 
+const recordOf = (stream: string): Decider<never> => {
+  if (stream.startsWith('decision/')) return asRecord(decisionRecord);
+  return stream.startsWith('matter/') ? asRecord(matterRecord) : asRecord(compromiseRecord);
+};
+
 /** Approvals with the decisions by which they are given, and the compromises that they name, on the record. */
 export const approvals = (
   history: History = [],
@@ -132,10 +138,7 @@ export const approvals = (
     others: Object.fromEntries(
       Object.entries({ ...decisions, ...others }).map(([stream, told]) => [
         stream,
-        {
-          decider: stream.startsWith('decision/') ? asRecord(decisionRecord) : asRecord(compromiseRecord),
-          history: told,
-        },
+        { decider: recordOf(stream), history: told },
       ]),
     ),
   });

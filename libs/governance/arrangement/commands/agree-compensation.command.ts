@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Pence, Ref, Text } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { ExitCompensationAgreed } from '../exit.events.js';
@@ -19,4 +19,5 @@ export const agreeCompensation = command(AgreeCompensation, {
   decider: arrangementDecider,
   may: 'ENTER_DECISION',
   emits: [ExitCompensationAgreed, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

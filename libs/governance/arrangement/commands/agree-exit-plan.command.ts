@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Line, Ref } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { ExitPlanAgreed } from '../exit.events.js';
@@ -18,4 +18,5 @@ export const agreeExitPlan = command(AgreeExitPlan, {
   decider: arrangementDecider,
   may: 'ENTER_DECISION',
   emits: [ExitPlanAgreed, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

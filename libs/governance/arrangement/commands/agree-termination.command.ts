@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Day, Group } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { DissolutionTriggered, TerminationApproved } from '../ending.events.js';
@@ -17,4 +17,5 @@ export const agreeTermination = command(AgreeTermination, {
   decider: arrangementDecider,
   may: 'CONSTITUTE',
   emits: [TerminationApproved, DissolutionTriggered, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

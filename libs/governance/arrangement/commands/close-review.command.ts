@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, OneOf, Text } from '../../language/fields.js';
 import type { FullBody } from '../../language/kinds.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { REVIEW_OUTCOMES } from '../arrangement.words.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
@@ -21,4 +21,5 @@ export const closeReview = command(CloseReview, {
   decider: arrangementDecider,
   may: 'CONSTITUTE',
   emits: [ReviewClosed, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

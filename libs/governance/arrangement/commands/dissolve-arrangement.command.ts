@@ -3,7 +3,7 @@ import { Group, Line, ListOf, Text } from '../../language/fields.js';
 import type { FullBody } from '../../language/kinds.js';
 import { group } from '../../language/kinds.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { ArrangementDissolved, leftOverShape } from '../ending.events.js';
@@ -26,4 +26,5 @@ export const dissolveArrangement = command(DissolveArrangement, {
   decider: arrangementDecider,
   may: 'ENTER_DECISION',
   emits: [ArrangementDissolved, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

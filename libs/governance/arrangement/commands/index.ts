@@ -29,6 +29,7 @@ import { recordAssetDisposition } from './record-asset-disposition.command.js';
 import { recordCompellingEvent } from './record-compelling-event.command.js';
 import { recordControlChange } from './record-control-change.command.js';
 import { recordExternalDirection } from './record-external-direction.command.js';
+import { recordFormula } from './record-formula.command.js';
 import { recordShadowAuthority } from './record-shadow-authority.command.js';
 import { recordSuccession } from './record-succession.command.js';
 import { removeSchedule } from './remove-schedule.command.js';
@@ -76,6 +77,7 @@ export const arrangementCommands = [
   approveAccession,
   addSchedule,
   removeSchedule,
+  recordFormula,
   agreeTermination,
   dissolveArrangement,
   recordExternalDirection,

@@ -1,10 +1,12 @@
 import { command } from '../../language/command.js';
-import { Count, Day, Group, ListOf, OneOf, OpenText } from '../../language/fields.js';
+import { Count, Day, Group, Line, ListOf, OneOf, OpenText } from '../../language/fields.js';
 import { count, group, line, ref } from '../../language/kinds.js';
 import type { FullBody } from '../../language/kinds.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { VEHICLES } from '../arrangement.words.js';
 import type { Vehicle } from '../arrangement.words.js';
+import type { BodyRules } from '../bodies.words.js';
+import { bodyShape } from '../bodies.words.js';
 import { constitutionDocument } from '../constitution.document.js';
 import {
   deadlineShape,
@@ -28,10 +30,19 @@ export class ProposeConstitution {
   @Group(termsShape, { optional: true, about: 'What this constitution settles otherwise than the rule pack.' })
   terms?: NonNullable<ConstitutionText['terms']>;
   @ListOf(line(200), { optional: true, most: 100, about: 'Reserved matters.' }) reserved?: readonly string[];
-  @Group(quorumShape, { optional: true }) quorum?: FullBody<typeof quorumShape>;
-  @Group(votingShape, { optional: true, about: 'Voting rules, by name and version.' }) voting?: FullBody<
-    typeof votingShape
+  @Group(quorumShape, { optional: true, about: 'The joint board’s quorum, in short.' }) quorum?: FullBody<
+    typeof quorumShape
   >;
+  @Group(votingShape, { optional: true, about: 'The joint board’s voting rules, by name and version.' })
+  voting?: FullBody<typeof votingShape>;
+  @ListOf(group(bodyShape), {
+    optional: true,
+    least: 1,
+    most: 20,
+    about:
+      'The bodies with their rules: quorum, voting by tier, chair, notice and seats. What is given here for the board is not given in short as well.',
+  })
+  bodies?: readonly BodyRules[];
   @ListOf(group(deadlineShape), { optional: true, most: 50 }) deadlines?: readonly FullBody<typeof deadlineShape>[];
   @Group(withdrawalShape, {
     optional: true,
@@ -53,6 +64,11 @@ export class ProposeConstitution {
     about: 'The decision to amend, under the rules in force; needed from the second version on.',
   })
   decision?: FullBody<typeof decisionShape>;
+  @Line(300, {
+    optional: true,
+    about: 'Legal advice on the record, where a rule of voting is not one that the legal form allows.',
+  })
+  adviceRef?: string;
 }
 
 export const proposeConstitution = command(ProposeConstitution, {
@@ -63,4 +79,5 @@ export const proposeConstitution = command(ProposeConstitution, {
   may: 'CONSTITUTE',
   emits: [ConstitutionProposed, ComplianceExceptionRaised],
   documents: (text) => [constitutionDocument(text)],
+  reads: readsOfDecision,
 });

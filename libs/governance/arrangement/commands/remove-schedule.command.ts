@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Group, ListOf, Ref } from '../../language/fields.js';
 import { line } from '../../language/kinds.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { MembershipScopeChanged } from '../exit.events.js';
@@ -19,4 +19,5 @@ export const removeSchedule = command(RemoveSchedule, {
   decider: arrangementDecider,
   may: 'ENTER_DECISION',
   emits: [MembershipScopeChanged, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

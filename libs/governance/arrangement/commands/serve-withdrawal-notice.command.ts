@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Day, Group, ListOf, OneOf, Text } from '../../language/fields.js';
 import { line } from '../../language/kinds.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { arrangementDecider } from '../arrangement.decider.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { DissolutionTriggered } from '../ending.events.js';
@@ -29,4 +29,5 @@ export const serveWithdrawalNotice = command(ServeWithdrawalNotice, {
   decider: arrangementDecider,
   may: 'CONSTITUTE',
   emits: [WithdrawalNoticeServed, DissolutionTriggered, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -20,6 +20,6 @@ export const callInDecision = command(CallInDecision, {
     'Asks for a published decision to be called in. It is always recorded: accepted, or rejected with the reason and the time.',
   stream: ({ decision }) => `callin/${decision}`,
   decider: callInDecider,
-  may: 'NOTE',
+  may: 'CALL_IN',
   emits: [DecisionCalledIn, CallInRejected],
 });

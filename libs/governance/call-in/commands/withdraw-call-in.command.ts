@@ -14,6 +14,6 @@ export const withdrawCallIn = command(WithdrawCallIn, {
   about: 'Takes a call-in back before it is considered: what was left of the window is open again.',
   stream: ({ decision }) => `callin/${decision}`,
   decider: callInDecider,
-  may: 'NOTE',
+  may: 'CALL_IN',
   emits: [CallInWithdrawn, ComplianceExceptionRaised],
 });

@@ -22,7 +22,7 @@ export const opening = {
   decision: DECISION,
   authority: 'acc',
   published: london('2024-10-17', '10:00'),
-  kind: 'RESOLVE',
+  kind: 'RESOLVED',
   executive: true,
   body: 'COUNCIL',
   model: 'LEADER_CABINET',

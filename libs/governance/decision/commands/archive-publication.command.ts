@@ -12,6 +12,6 @@ export const archivePublication = command(ArchivePublication, {
   about: 'Takes a decision from the site when its time there is over; it can still be inspected.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'ENTER_DECISION',
+  may: 'PUBLISH',
   emits: [PublicationArchived, ComplianceExceptionRaised],
 });

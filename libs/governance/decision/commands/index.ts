@@ -1,6 +1,7 @@
 import { archivePublication } from './archive-publication.command.js';
 import { closeImplementation } from './close-implementation.command.js';
 import { completeImplementation } from './complete-implementation.command.js';
+import { disposeOfRecord } from './dispose-of-record.command.js';
 import { failDecisionCondition } from './fail-decision-condition.command.js';
 import { liftHold } from './lift-hold.command.js';
 import { meetDecisionCondition } from './meet-decision-condition.command.js';
@@ -15,6 +16,7 @@ import { recordEffect } from './record-effect.command.js';
 import { releaseLegalHold } from './release-legal-hold.command.js';
 import { reportPrematureImplementation } from './report-premature-implementation.command.js';
 import { rescindDecision } from './rescind-decision.command.js';
+import { reviewRecord } from './review-record.command.js';
 import { settleValidity } from './settle-validity.command.js';
 import { startImplementation } from './start-implementation.command.js';
 import { supersedeDecision } from './supersede-decision.command.js';
@@ -55,4 +57,6 @@ export const decisionCommands = [
   rescindDecision,
   questionValidity,
   settleValidity,
+  reviewRecord,
+  disposeOfRecord,
 ];

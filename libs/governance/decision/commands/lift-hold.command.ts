@@ -14,6 +14,6 @@ export const liftHold = command(LiftHold, {
   about: 'Lifts a hold on a decision, on the record.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'REPORT',
+  may: 'HOLD',
   emits: [HoldLifted, ComplianceExceptionRaised],
 });

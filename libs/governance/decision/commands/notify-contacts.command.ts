@@ -4,12 +4,14 @@ import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { decisionDecider } from '../decision.decider.js';
 import type { FullBody } from '../../language/kinds.js';
 import { group, line, oneOf, optional, ref } from '../../language/kinds.js';
-import { ContactsNotified, NOTIFICATIONS, NOTIFIED_BY } from '../publication.events.js';
+import { attemptShape, ContactsNotified, NOTIFICATIONS, NOTIFIED_BY } from '../publication.events.js';
 
+/** The fields of an attempt are the outbox's own: of what people enter they are left out. */
 const notifiedShape = {
   authority: ref('authority'),
   how: oneOf(NOTIFIED_BY),
   result: oneOf(NOTIFICATIONS),
+  ...attemptShape,
   contact: optional(line(200, 'democratic.services@brackwater.example')),
 };
 
@@ -22,6 +24,6 @@ export const notifyContacts = command(NotifyContacts, {
   about: 'Enters for each authority that its nominated contact was told of a decision, or could not be.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'REPORT',
+  may: 'PUBLISH',
   emits: [ContactsNotified, ComplianceExceptionRaised],
 });

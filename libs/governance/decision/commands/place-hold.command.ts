@@ -19,6 +19,6 @@ export const placeHold = command(PlaceHold, {
   about: 'Stops a decision: a statutory report, a direction, a court order, a standstill, a consent that is needed.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'REPORT',
+  may: 'HOLD',
   emits: [HoldPlaced, ComplianceExceptionRaised],
 });

@@ -14,6 +14,6 @@ export const placeLegalHold = command(PlaceLegalHold, {
   about: 'Keeps the record of a decision from disposal, whatever its retention clocks say.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'REPORT',
+  may: 'HOLD',
   emits: [LegalHoldPlaced, ComplianceExceptionRaised],
 });

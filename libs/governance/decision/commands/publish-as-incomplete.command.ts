@@ -16,6 +16,6 @@ export const publishAsIncomplete = command(PublishAsIncomplete, {
     'Publishes a decision whose record is incomplete, as incomplete, with the reason. The legality officer is alerted.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'ENTER_DECISION',
+  may: 'PUBLISH',
   emits: [DecisionPublished, ComplianceExceptionRaised],
 });

@@ -14,6 +14,6 @@ export const publishDecision = command(PublishDecision, {
   about: 'Publishes a decision, as the proper officer. Its record is complete. Call-in windows are counted from it.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'ENTER_DECISION',
+  may: 'PUBLISH',
   emits: [DecisionPublished, ComplianceExceptionRaised],
 });

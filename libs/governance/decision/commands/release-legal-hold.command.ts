@@ -14,6 +14,6 @@ export const releaseLegalHold = command(ReleaseLegalHold, {
   about: 'Ends a legal hold on the record of a decision.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'CORRECT',
+  may: 'HOLD',
   emits: [LegalHoldReleased, ComplianceExceptionRaised],
 });

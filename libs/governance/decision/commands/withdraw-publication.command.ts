@@ -13,6 +13,6 @@ export const withdrawPublication = command(WithdrawPublication, {
   about: 'Takes a publication back. While it is, the decision does not come into effect; windows are not counted anew.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'ENTER_DECISION',
+  may: 'PUBLISH',
   emits: [PublicationWithdrawn, ComplianceExceptionRaised],
 });

@@ -25,6 +25,6 @@ export const withholdDecision = command(WithholdDecision, {
   about: 'Keeps a decision from the public on a ground of law; a stub that says so is published.',
   stream: ({ decision }) => `decision/${decision}`,
   decider: decisionDecider,
-  may: 'ENTER_DECISION',
+  may: 'PUBLISH',
   emits: [DecisionWithheld, ComplianceExceptionRaised],
 });

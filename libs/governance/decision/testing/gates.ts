@@ -11,7 +11,7 @@ export const seen = (
   approvedOn?: string,
   text = '2'.repeat(64),
 ): ApprovalsSeen => ({
-  rows: Object.entries(statuses).map(([authority, status]) => ({ authority, status })),
+  rows: Object.entries(statuses).map(([authority, status]) => ({ authority, place: authority, status })),
   texts: new Set([text]),
   ...(approvedOn !== undefined && { approved: { on: approvedOn } }),
 });

@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { EventRef, Group, Text } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { exceptionDecider } from '../exception.decider.js';
 import { ExceptionWaived } from '../exception.events.js';
 
@@ -19,4 +19,5 @@ export const waiveException = command(WaiveException, {
   decider: exceptionDecider,
   may: 'ENTER_DECISION',
   emits: [ExceptionWaived],
+  reads: readsOfDecision,
 });

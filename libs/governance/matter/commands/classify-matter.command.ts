@@ -25,6 +25,6 @@ export const classifyMatter = command(ClassifyMatter, {
   about: 'Says, as the legality officer, who may decide a matter: for all affected authorities, or for some otherwise.',
   stream: ({ matter }) => `matter/${matter}`,
   decider: matterDecider,
-  may: 'REPORT',
+  may: 'CLASSIFY',
   emits: [MatterClassified, ComplianceExceptionRaised],
 });

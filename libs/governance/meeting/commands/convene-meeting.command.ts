@@ -1,3 +1,5 @@
+import type { NoticeOfMeeting } from '../../arrangement/bodies.words.js';
+import { noticeShape } from '../../arrangement/bodies.words.js';
 import { command } from '../../language/command.js';
 import { Day, Flag, Group, Line, ListOf, OneOf, Ref } from '../../language/fields.js';
 import { group } from '../../language/kinds.js';
@@ -8,8 +10,8 @@ import type { MeetingLaw, QuorumRule } from '../../rules/quorum/index.js';
 import { MEETING_LAWS, quorumRuleShape } from '../../rules/quorum/index.js';
 import { MeetingConvened } from '../convening.events.js';
 import { meetingDecider } from '../meeting.decider.js';
-import type { Held, MeetingKind, Member, NoticeOfMeeting } from '../meeting.words.js';
-import { HELD, MEETING_KINDS, memberShape, noticeShape } from '../meeting.words.js';
+import type { Held, MeetingKind, Member } from '../meeting.words.js';
+import { HELD, MEETING_KINDS, memberShape } from '../meeting.words.js';
 
 export class ConveneMeeting {
   @Ref('meeting', { about: 'A new id, unique in the arrangement.' }) meeting!: string;
@@ -25,11 +27,15 @@ export class ConveneMeeting {
     about: 'The members of the body as it is composed now; one who has no vote is listed as such.',
   })
   members!: Member[];
-  @Group(quorumRuleShape, { about: 'The quorum that the constitution gives the body.' }) quorum!: QuorumRule;
+  @Group(quorumRuleShape, {
+    optional: true,
+    about: 'The quorum of the body, where its constitution sets none: what that sets is not set otherwise here.',
+  })
+  quorum?: QuorumRule;
   @Flag({ optional: true, about: 'Whether its standing orders ask for a seconder.' }) secondersNeeded?: boolean;
   @Group(noticeShape, {
     optional: true,
-    about: 'The notice that its constitution asks for, where that is not the law’s.',
+    about: 'The notice that is asked for, where it is not the law’s and the constitution sets none.',
   })
   notice?: NoticeOfMeeting;
   @Ref('authority', { optional: true, about: 'The one authority whose own organ this is; left out for a joint body.' })

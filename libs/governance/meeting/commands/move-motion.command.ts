@@ -20,4 +20,5 @@ export const moveMotion = command(MoveMotion, {
   decider: meetingDecider,
   may: 'REPORT',
   emits: [MotionMoved, ComplianceExceptionRaised],
+  reads: ({ matter }) => (matter === undefined ? [] : [`matter/${matter}`]),
 });

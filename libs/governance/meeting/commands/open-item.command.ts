@@ -10,9 +10,10 @@ export class OpenItem {
 }
 
 export const openItem = command(OpenItem, {
-  about: 'Opens an item: the quorum for it is counted.',
+  about: 'Opens an item: the quorum for it is counted, under the rules in force at that moment.',
   stream: ({ meeting }) => `meeting/${meeting}`,
   decider: meetingDecider,
   may: 'ENTER_DECISION',
   emits: [ItemOpened, QuorumEstablished, QuorumLost, ComplianceExceptionRaised],
+  reads: (_, { slug }) => [`arrangement/${slug}`],
 });

@@ -10,7 +10,12 @@ export class OpenVote {
   @Ref('meeting') meeting!: string;
   @Ref('vote', { about: 'A new id, unique in the arrangement.' }) vote!: string;
   @Ref('motion', { about: 'The motion or amendment that is voted on.' }) motion!: string;
-  @Group(ruleShape, { about: 'The rule that the constitution gives for it, by its versioned name.' }) rule!: VotingRule;
+  @Group(ruleShape, {
+    optional: true,
+    about:
+      'The rule, by its versioned name, where the constitution sets none for the body: what that sets is not set otherwise here.',
+  })
+  rule?: VotingRule;
   @Flag({ optional: true, about: 'Taken by name.' }) named?: boolean;
   @Ref('vote', { optional: true, about: 'The vote by number that is taken again by name.' }) replaces?: string;
   @Line(300, {
@@ -26,4 +31,5 @@ export const openVote = command(OpenVote, {
   decider: meetingDecider,
   may: 'ENTER_DECISION',
   emits: [VoteOpened, ComplianceExceptionRaised],
+  reads: (_, { slug }) => [`arrangement/${slug}`],
 });

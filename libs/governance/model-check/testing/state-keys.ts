@@ -26,9 +26,11 @@ const plain = (name: string, value: unknown): unknown => {
 
 /** Of call-ins: a window while it can still be open or count, a call-in while it stands; rejected ones are never read. */
 const callInKey = ({ authorities }: CallInState): string => JSON.stringify([...authorities.values()].map(ofOne));
-function ofOne({ authority, status, since, reopened, over, window, calledIn }: AuthorityCallIn): readonly unknown[] {
+function ofOne(its: AuthorityCallIn): readonly unknown[] {
+  const { authority, status, since, reopened, over, window, calledIn, reconsiderMissed } = its;
   const counts = ['WINDOW_OPEN', 'EXPIRED', 'WITHDRAWN', 'CALLED_IN'].includes(status);
-  return [authority, status, since, reopened, over, counts && window, status === 'CALLED_IN' && calledIn];
+  const waits = status === 'CALLED_IN' ? calledIn : status === 'REFERRED_BACK' && reconsiderMissed;
+  return [authority, status, since, reopened, over, counts && window, waits];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Count, Day, Group, Ref } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { processDecider } from '../process.decider.js';
 import { ProcessBroughtIntoForce, ProcessSuperseded } from '../process.events.js';
@@ -20,4 +20,5 @@ export const bringProcessIntoForce = command(BringProcessIntoForce, {
   decider: processDecider,
   may: 'ENTER_DECISION',
   emits: [ProcessBroughtIntoForce, ProcessSuperseded, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

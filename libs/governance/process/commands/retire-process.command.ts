@@ -1,7 +1,7 @@
 import { command } from '../../language/command.js';
 import { Group, Ref, Text } from '../../language/fields.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { processDecider } from '../process.decider.js';
 import { ProcessRetired } from '../process.events.js';
@@ -18,4 +18,5 @@ export const retireProcess = command(RetireProcess, {
   decider: processDecider,
   may: 'ENTER_DECISION',
   emits: [ProcessRetired, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -1,13 +1,10 @@
 import type { Day } from '#kernel';
+import type { DecisionKind } from '../decision-kinds.js';
 import type { Jurisdiction } from '../law.js';
 import type { BodyKind } from '../regimes/regime.words.js';
 import type { CallInConfig } from './call-in.words.js';
 import type { GovernanceModel } from './governance-models.js';
 import { hasExecutive } from './governance-models.js';
-
-/** What a decision does. Only a resolution decides. */
-export const DECISION_KINDS = ['RESOLVE', 'RECOMMEND', 'NOTE', 'REFER', 'DEFER', 'WITHDRAW', 'RESCIND'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
 
 /** Why a decision cannot be called in; each is a message `refusal.<code>`. */
 export const NOT_CALLABLE = [
@@ -58,8 +55,8 @@ export function callable(question: CallInQuestion): Callability {
 }
 
 function decidesNothing({ kind }: CallInQuestion): NotCallable | undefined {
-  if (kind === 'RECOMMEND') return 'RECOMMENDATION_NOT_CALLABLE';
-  return kind === 'RESOLVE' || kind === 'RESCIND' ? undefined : 'NOTHING_DECIDED';
+  if (kind === 'RECOMMENDED') return 'RECOMMENDATION_NOT_CALLABLE';
+  return kind === 'RESOLVED' || kind === 'RESCINDED' ? undefined : 'NOTHING_DECIDED';
 }
 
 /** Executive decisions of councils that have an executive; any decision of a Northern Irish council or a combined authority. */

@@ -12,7 +12,7 @@ import {
 import { calendarOf } from '../calendar/index.js';
 
 const cabinet: CallInQuestion = {
-  kind: 'RESOLVE',
+  kind: 'RESOLVED',
   executive: true,
   body: 'COUNCIL',
   model: 'LEADER_CABINET',
@@ -30,9 +30,9 @@ describe('whether a decision can be called in', () => {
     [{}, 'CALLABLE'],
     [{ model: 'MAYOR_CABINET' }, 'CALLABLE'],
     [{ model: undefined }, 'CALLABLE'],
-    [{ kind: 'RECOMMEND' }, 'RECOMMENDATION_NOT_CALLABLE'],
-    [{ kind: 'NOTE' }, 'NOTHING_DECIDED'],
-    [{ kind: 'DEFER' }, 'NOTHING_DECIDED'],
+    [{ kind: 'RECOMMENDED' }, 'RECOMMENDATION_NOT_CALLABLE'],
+    [{ kind: 'NOTED' }, 'NOTHING_DECIDED'],
+    [{ kind: 'DEFERRED' }, 'NOTHING_DECIDED'],
     [{ executive: false }, 'NOT_EXECUTIVE'],
     [{ model: 'COMMITTEE_SYSTEM' }, 'NO_EXECUTIVE'],
     [{ implemented: true }, 'ALREADY_IMPLEMENTED'],

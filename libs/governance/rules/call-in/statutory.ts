@@ -1,5 +1,7 @@
 import type { Day } from '#kernel';
 import { addDays } from '#kernel';
+import type { Jurisdiction } from '../law.js';
+import type { BodyKind } from '../regimes/regime.words.js';
 import type { CallInConfig } from './call-in.words.js';
 
 /**
@@ -42,3 +44,7 @@ export const NORTHERN_IRELAND_CALL_IN: CallInConfig = {
   scrutinyMeetsWithinWorkingDays: 5,
   lapseIfNotMet: false,
 };
+
+/** The rules of an authority whose constitution is not on the record: those of its law, or the default. */
+export const callInRulesOf = (body: BodyKind, jurisdiction: Jurisdiction): CallInConfig =>
+  body === 'COUNCIL' && jurisdiction === 'NORTHERN_IRELAND' ? NORTHERN_IRELAND_CALL_IN : DEFAULT_CALL_IN;

@@ -1,7 +1,9 @@
-import type { RulePack } from '../rules.js';
+import type { RulePack, Terms } from '../rules.js';
 
-/** The defaults for joint boards of UK public bodies. Not legal advice. */
-export const uk2005: RulePack = {
+/** The first defaults for joint boards of UK public bodies, as events name them: never edited. Not legal advice. */
+export const uk2005: RulePack<
+  Omit<Terms, 'statementWithinWorkingDays' | 'publicationWithinWorkingDays' | 'rescindWithinMonths'>
+> = {
   name: 'uk@2005-01',
   from: '2005-01-01',
   terms: {

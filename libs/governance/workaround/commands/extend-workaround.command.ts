@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Day, Group, Ref, Text } from '../../language/fields.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { workaroundDecider } from '../workaround.decider.js';
 import { WorkaroundExtended } from '../workaround.events.js';
 
@@ -19,4 +19,5 @@ export const extendWorkaround = command(ExtendWorkaround, {
   decider: workaroundDecider,
   may: 'ENTER_DECISION',
   emits: [WorkaroundExtended, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

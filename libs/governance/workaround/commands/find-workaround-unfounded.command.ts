@@ -2,7 +2,7 @@ import { command } from '../../language/command.js';
 import { Group, Ref, Text } from '../../language/fields.js';
 import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import type { RecordedDecision } from '../../record/recorded-decision.js';
-import { decisionShape } from '../../record/recorded-decision.js';
+import { decisionShape, readsOfDecision } from '../../record/recorded-decision.js';
 import { workaroundDecider } from '../workaround.decider.js';
 import { WorkaroundFoundUnfounded } from '../workaround.events.js';
 
@@ -18,4 +18,5 @@ export const findWorkaroundUnfounded = command(FindWorkaroundUnfounded, {
   decider: workaroundDecider,
   may: 'ENTER_DECISION',
   emits: [WorkaroundFoundUnfounded, ComplianceExceptionRaised],
+  reads: readsOfDecision,
 });

@@ -1,7 +1,7 @@
 import type { Context, Decision } from '../language/decider.js';
 import type { NewEvent } from '../language/event.js';
 import type { Refusal } from '../language/refusal.js';
-import { ComplianceExceptionRaised } from '../record/record.events.js';
+import { ComplianceExceptionRaised } from './record.events.js';
 
 /** One rule of integrity: allowed (undefined), or the refusal that it comes to. */
 export type Rule<C, S> = (command: C, state: S, context: Context<S>) => Refusal | undefined;

@@ -1,0 +1,21 @@
+import { command } from '../../language/command.js';
+import { Count, Ref } from '../../language/fields.js';
+import { ComplianceExceptionRaised } from '../../record/record.events.js';
+import { processDecider } from '../process.decider.js';
+import { ApprovalsResumed } from '../process.events.js';
+
+export class ResumeApprovals {
+  @Ref('process') process!: string;
+  @Count(1, 10_000) version!: number;
+  @Ref('matter', { about: 'The matter whose approvals they are.' }) matter!: string;
+  @Ref('authority') authority!: string;
+}
+
+export const resumeApprovals = command(ResumeApprovals, {
+  about:
+    'Records that an authority which had refused a version approved it after all. It follows from the authority’s own decision.',
+  stream: ({ process }) => `process/${process}`,
+  decider: processDecider,
+  may: 'ENTER_DECISION',
+  emits: [ApprovalsResumed, ComplianceExceptionRaised],
+});
