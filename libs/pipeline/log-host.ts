@@ -1,5 +1,5 @@
 import type { Clock } from '#kernel';
-import { dayOf, instantOf, SimulatedClock } from '#kernel';
+import { dayOf, idemOf, instantOf, SimulatedClock } from '#kernel';
 import type { BlobStore, DisclosureStore, EventStore } from '#event-store';
 import type { Board, NewEvent } from '#governance';
 import { arrangementDecider, boardOf } from '#governance';
@@ -57,6 +57,11 @@ export class LogHost {
   /** A receipt, or a refusal: then nothing is written. @throws StoreStopped */
   execute(submission: Submission): Promise<Outcome> {
     return new Execution(this, submission).run();
+  }
+
+  /** The idempotency key of what a process manager does, by its name and what makes it do so. */
+  idemOf(process: string, key: string): string {
+    return idemOf(this.log.name, 'process', process, key);
   }
 
   /** Runs work alone on one stream: commands and process managers never cross. */

@@ -2,10 +2,12 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '#kernel';
 import { isRef, msOf, SimulatedClock, systemClock } from '#kernel';
+import type { FileStore } from '#event-store';
 import { logNameIn, openSqliteStore } from '#event-store';
 import { invalid, isRefusal, refuse } from '#governance';
 import { LogHost } from './log-host.js';
 import { Managers } from './managers.js';
+import type { Courier } from './outbox/courier.port.js';
 import { secretIn } from './secrets.js';
 import type { Outcome, Submission } from './submission.js';
 
@@ -15,9 +17,18 @@ export interface RunningLog {
   readonly folder: string;
   readonly host: LogHost;
   readonly managers: Managers;
+  /** Files that people uploaded. */
+  readonly files: FileStore;
   /** The simulated clock, where the log was opened with one; undefined where time is real. */
   readonly simulation: SimulatedClock | undefined;
   close(): Promise<void>;
+}
+
+/** A log of which letters are written. On a simulated one nothing ever leaves the machine. */
+export interface Correspondence {
+  readonly slug: string;
+  readonly folder: string;
+  readonly simulated: boolean;
 }
 
 /** What the founding command says of the log it opens. */
@@ -36,6 +47,8 @@ export class Logs {
     private readonly clock: Clock = systemClock,
     /** Told when a store has stopped by itself: the process should end then, and be started again (StoreStopped). */
     private readonly onStopped?: (reason: Error) => void,
+    /** Who brings letters of a log to nominated contacts; without it none are written. */
+    private readonly courierOf?: (log: Correspondence) => Courier,
   ) {
     mkdirSync(folder, { recursive: true });
     this.secret = secretIn(folder, 'fingerprint.key');
@@ -121,12 +134,14 @@ export class Logs {
       clock,
       secret: this.secret,
     });
-    const managers = new Managers(host, folder);
+    const courier = this.courierOf?.({ slug, folder, simulated: simulation !== undefined });
+    const managers = new Managers(host, folder, courier);
     return {
       slug,
       folder,
       host,
       managers,
+      files: store.files,
       simulation,
       close: async () => {
         await managers.stop();

@@ -4,14 +4,18 @@ import type { Deadline } from '#governance';
 import type { StoredEvent, Subscription } from '#event-store';
 import { DeadlineKeeper } from './deadlines/deadline-keeper.js';
 import type { LogHost } from './log-host.js';
-import { react } from './reactions.js';
-import { ThresholdReview } from './threshold-review.js';
+import type { Courier } from './outbox/courier.port.js';
+import { nominatedContacts } from './outbox/nominated-contacts.js';
+import { Outbox } from './outbox/outbox.js';
+import type { Known, SavedKnown } from './reactions/known.js';
+import { Reactions } from './reactions/react.js';
 
 interface Saved {
   readonly log: string;
   readonly next: number;
   readonly deadlines: readonly { readonly stream: string; readonly deadlines: readonly Deadline[] }[];
-  readonly flagged: Readonly<Record<string, readonly string[]>>;
+  readonly known: SavedKnown;
+  readonly outbox?: readonly string[];
 }
 
 const SAVE_EVERY = 5_000;
@@ -23,7 +27,9 @@ const LONGEST_SLEEP = 3_600_000;
  */
 export class Managers {
   readonly keeper: DeadlineKeeper;
-  private readonly review: ThresholdReview;
+  /** Only where there is a courier to bring letters. */
+  readonly outbox: Outbox | undefined;
+  private readonly reactions: Reactions;
   private subscription: Subscription | undefined;
   private next = 0;
   private savedAt = 0;
@@ -35,13 +41,25 @@ export class Managers {
   constructor(
     private readonly host: LogHost,
     private readonly folder: string,
+    courier?: Courier,
   ) {
     this.keeper = new DeadlineKeeper(host);
-    this.review = new ThresholdReview(host);
+    this.reactions = new Reactions(host);
+    this.outbox =
+      courier &&
+      new Outbox(host, courier, nominatedContacts(host), (error) => {
+        this.failed = asError(error);
+      });
+  }
+
+  /** What is remembered of the log, up to the position handled. */
+  get known(): Known {
+    return this.reactions.known;
   }
 
   async start(): Promise<void> {
     this.restore();
+    this.outbox?.resume();
     this.subscription = this.host.log.store.subscribe(this.next, (events) => this.handle(events));
     this.subscription.done.catch((error: unknown) => {
       this.failed = asError(error);
@@ -58,22 +76,32 @@ export class Managers {
     if (this.failed) throw this.failed;
   }
 
-  /** Records what passes up to a moment, until nothing more follows from it. For simulated clocks, `onMoment` moves the clock. */
-  async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<void> {
+  /** Resolves when nothing more follows from what has been written. @throws the error that stopped the managers */
+  async settle(): Promise<void> {
     do await this.waitFor(this.host.log.store.size() - 1);
-    while ((await this.keeper.runUntil(moment, onMoment)) > 0);
+    while (this.next < this.host.log.store.size());
+  }
+
+  /**
+   * Records what passes up to a moment, each thing before the next, with all that follows from it. For simulated clocks,
+   * `onMoment` moves the clock.
+   */
+  async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<void> {
+    do await this.settle();
+    while (await this.keeper.recordFirst(moment, onMoment));
   }
 
   async stop(): Promise<void> {
     clearTimeout(this.timer);
     await this.subscription?.stop();
+    await this.outbox?.stop();
     if (!this.failed) this.save();
   }
 
   private async handle(events: readonly StoredEvent[]): Promise<void> {
-    await react(this.host, events);
+    await this.reactions.learn(events);
     await this.keeper.learn(events);
-    await this.review.learn(events);
+    await this.outbox?.learn(events);
     this.next = (events.at(-1)?.position ?? this.next - 1) + 1;
     if (this.next - this.savedAt >= SAVE_EVERY) this.save();
     const served = this.waiting.filter(({ position }) => position < this.next);
@@ -109,7 +137,8 @@ export class Managers {
       const saved = JSON.parse(readFileSync(this.file, 'utf8')) as Saved;
       if (saved.log !== this.host.log.name || saved.next > this.host.log.store.size()) return;
       this.next = this.savedAt = saved.next;
-      this.review.restore(saved.flagged);
+      this.reactions.known.restore(saved.known);
+      this.outbox?.restore(saved.outbox ?? []);
       for (const { stream, deadlines } of saved.deadlines) this.keeper.book.set(stream, deadlines);
     } catch {
       // No saved position, or not a whole one: everything is read again from the first event, and nothing is doubled.
@@ -124,7 +153,8 @@ export class Managers {
       log: this.host.log.name,
       next: this.next,
       deadlines: [...byStream].map(([stream, deadlines]) => ({ stream, deadlines })),
-      flagged: this.review.saved(),
+      known: this.reactions.known.saved(),
+      ...(this.outbox && { outbox: this.outbox.saved() }),
     };
     const file = openSync(`${this.file}.new`, 'w');
     writeSync(file, JSON.stringify(saved));

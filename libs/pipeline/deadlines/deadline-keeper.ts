@@ -1,10 +1,10 @@
-import { idemOf, instantOf, isDay, addDays } from '#kernel';
+import { instantOf, isDay, addDays } from '#kernel';
 import type { Decider, Fact, NewEvent } from '#governance';
-import { bringUpToDate, ConsequenceVoided, DeadlinePassed, declarations, deciderOf, isAmendment } from '#governance';
+import { bringUpToDate, DeadlinePassed, declarations, deciderOf, isAmendment } from '#governance';
 import type { StoredEvent } from '#event-store';
 import type { LogHost } from '../log-host.js';
-import type { StreamMemory } from '../execute/streams.js';
 import { foldFacts, stateAt } from '../execute/streams.js';
+import { isVoided, voidEvents } from '../reactions/voiding.js';
 import type { Due } from './deadline-book.js';
 import { DeadlineBook } from './deadline-book.js';
 
@@ -34,19 +34,18 @@ export class DeadlineKeeper {
     for (const event of events) await this.reconsider(event);
   }
 
-  /** Records every deadline that passes up to a moment, in order. Answers how many. */
-  async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<number> {
-    let recorded = 0;
-    for (let due = this.book.first(); due && due.passes <= moment; due = this.book.first()) {
-      onMoment?.(due.passes);
-      if (await this.record(due)) recorded++;
-    }
-    return recorded;
+  /** Records the first deadline, where it passes up to a moment. Answers whether there was one. */
+  async recordFirst(moment: number, onMoment?: (ms: number) => void): Promise<boolean> {
+    const due = this.book.first();
+    if (!due || due.passes > moment) return false;
+    onMoment?.(due.passes);
+    await this.record(due);
+    return true;
   }
 
-  private async record(due: Due): Promise<boolean> {
+  private async record(due: Due): Promise<void> {
     const { stream, id } = due;
-    return this.host.alone(stream, async () => {
+    await this.host.alone(stream, async () => {
       const decider = deciding(stream);
       const memory = await this.host.streams.load(stream);
       const board = await this.host.currentBoard();
@@ -67,7 +66,6 @@ export class DeadlineKeeper {
         stream,
         rest.filter((d) => d.id !== id || d.due !== due.due),
       );
-      return !known;
     });
   }
 
@@ -77,13 +75,14 @@ export class DeadlineKeeper {
     if ('process' in late.by && late.by.process === BY.process) return;
     const memory = await this.host.streams.load(late.stream);
     const suspects = memory.facts.filter(
-      (f) => f.type === DeadlinePassed.type && f.at > late.at && f.position < late.position && !isVoided(memory, f),
+      (f) => f.type === DeadlinePassed.type && f.at > late.at && f.position < late.position && !isVoided(memory, f.id),
     );
     for (const passed of suspects) await this.voidIfGroundless(passed, late);
   }
 
   private async voidIfGroundless(passed: Fact, late: Fact): Promise<void> {
     const { stream } = passed;
+    let consequences: readonly StoredEvent[] = [];
     await this.host.alone(stream, async () => {
       const decider = deciding(stream);
       const memory = await this.host.streams.load(stream);
@@ -91,31 +90,24 @@ export class DeadlineKeeper {
       const before = memory.facts.filter((f) => f.at < passed.at || isAmendment(f));
       const board = this.host.boardAt(await this.host.streams.load(this.host.arrangementStream), passed.at);
       const state = foldFacts(decider, before);
-      if (isVoided(memory, passed) || decider.deadlines(state, board).some((d) => d.id === deadline && d.due === due))
+      if (
+        isVoided(memory, passed.id) ||
+        decider.deadlines(state, board).some((d) => d.id === deadline && d.due === due)
+      )
         return;
-      const consequences =
-        (await this.host.log.store.remembered(this.idem({ stream, id: deadline, due })))?.events ?? [];
-      const events = consequences.map((e) => ConsequenceVoided({ target: e.envelope.id, because: late.id }));
-      const idem = idemOf(this.host.log.name, 'process', BY.process, `void ${passed.id}`);
-      await this.host.append(events, memory, new Map(), {
-        idem,
-        fingerprint: 'void',
-        by: BY,
-        occurredAt: instantOf(this.host.now()),
-        cause: late.id,
-        board,
-      });
-      this.book.set(stream, decider.deadlines(stateAt(memory, decider, Infinity), board));
+      consequences = (await this.host.log.store.remembered(this.idem({ stream, id: deadline, due })))?.events ?? [];
     });
+    if (consequences.length === 0) return;
+    await voidEvents(this.host, consequences, late);
+    const memory = await this.host.streams.load(stream);
+    const decider = deciding(stream);
+    this.book.set(stream, decider.deadlines(stateAt(memory, decider, Infinity), await this.host.currentBoard()));
   }
 
   private idem({ stream, id, due }: { stream: string; id: string; due: string }): string {
-    return idemOf(this.host.log.name, 'process', BY.process, `${stream} ${id} ${due}`);
+    return this.host.idemOf(BY.process, `${stream} ${id} ${due}`);
   }
 }
-
-const isVoided = (memory: StreamMemory, fact: Fact): boolean =>
-  memory.facts.some((f) => f.type === ConsequenceVoided.type && f.body['target'] === fact.id);
 
 /** Only streams that a decider decides have deadlines. */
 function deciding(stream: string): Decider<unknown> {

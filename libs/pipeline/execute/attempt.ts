@@ -1,4 +1,4 @@
-import { dayOf, instantOf, startOf } from '#kernel';
+import { dayOf, endOfDay, instantOf, isDay, startOf } from '#kernel';
 import type { Board, Context, Decider, Decision, NewEvent, Refusal } from '#governance';
 import { ComplianceExceptionRaised, forbid, invalid, isParty, isRefusal, unknown } from '#governance';
 import type { CommandDeclaration, Here } from '#governance/language/command.js';
@@ -98,7 +98,7 @@ export class Attempt {
       board,
       all,
       ...(about && { target: about }),
-      look: <T>(other: Decider<T>, name: string): T => stateAt(this.seen(name, memory), other, this.at),
+      look: <T>(other: Decider<T>, name: string): T => stateAt(this.seen(name, memory), other, this.readsUntil),
     };
     return decider.decide(
       declaration.name,
@@ -147,6 +147,14 @@ export class Attempt {
     const memory = this.checks.get(name) ?? (await this.host.streams.load(name));
     this.checks.set(name, memory);
     return memory;
+  }
+
+  /** What was done on a day, without an hour, may rest on what was done elsewhere that day: a bare date is read as at its end. */
+  private get readsUntil(): number {
+    const { occurredAt, at, submission } = this;
+    return typeof occurredAt === 'string' && isDay(occurredAt) && !('process' in submission.sender)
+      ? Math.max(at, endOfDay(occurredAt))
+      : at;
   }
 
   private seen(name: string, own: StreamMemory): StreamMemory {

@@ -27,9 +27,7 @@ export class Execution {
     const { sender, key } = submission;
     const name = host.log.name;
     this.idem =
-      'process' in sender
-        ? idemOf(name, 'process', sender.process, key)
-        : idemOf(name, sender.as.authority, sender.person, key);
+      'process' in sender ? host.idemOf(sender.process, key) : idemOf(name, sender.as.authority, sender.person, key);
     this.fingerprint = fingerprintOf(submission, host.log.secret);
   }
 

@@ -124,7 +124,9 @@ export class Player {
       );
     }
     await advanceTo(log, moment);
-    return log.host.execute(submission);
+    const outcome = await log.host.execute(submission);
+    await log.managers.settle();
+    return outcome;
   }
 
   /** When the log learns of a step: as said, otherwise when it happened; on a day without an hour, from the morning on. */
