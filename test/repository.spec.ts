@@ -24,6 +24,7 @@ const files = readdirSync(root, { withFileTypes: true, recursive: false })
 interface Manifest {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
+  optionalDependencies: Record<string, string>;
   imports: Record<string, string>;
 }
 const manifest = JSON.parse(read('package.json')) as Manifest;
@@ -33,7 +34,8 @@ const { default: jestConfig } = (await import(pathToFileURL(join(root, 'jest.con
 
 describe('dependencies', () => {
   const listed = [...read('docs/dependencies.md').matchAll(/^\| `([^` ]+)` \| (.{4,}) \|$/gm)].map((row) => row[1]);
-  const used = [...Object.keys(manifest.dependencies), ...Object.keys(manifest.devDependencies)];
+  const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies };
+  const used = Object.keys(versions);
 
   it('have a row with a reason each, and no row is left of one that is gone', () => {
     const overrides = ['unrs-resolver'];
@@ -41,7 +43,6 @@ describe('dependencies', () => {
   });
 
   it('are named by exact version', () => {
-    const versions = { ...manifest.dependencies, ...manifest.devDependencies };
     expect(Object.entries(versions).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
   });
 

@@ -1,11 +1,22 @@
 import {
+  actionDecider,
   adoptionDecider,
+  approvalsDecider,
   arrangementDecider,
   assuranceDecider,
   authorityDecider,
+  callInDecider,
   compromiseDecider,
+  conditionDecider,
+  decisionDecider,
   declarations,
+  disputeDecider,
+  isLiveCondition,
+  isLiveDispute,
   isLiveWorkaround,
+  isOpenAction,
+  matterDecider,
+  meetingDecider,
   processDecider,
   workaroundDecider,
 } from '#governance';
@@ -19,6 +30,16 @@ import { personNamesView } from './person-names.view.js';
 import { titlesView } from './titles.view.js';
 import { unconfirmedView } from './unconfirmed.view.js';
 
+export const actionView = lifecycleView(actionDecider, declarations, { isOver: (state) => !isOpenAction(state) });
+export const approvalsView = lifecycleView(approvalsDecider, declarations);
+export const callInView = lifecycleView(callInDecider, declarations);
+export const conditionView = lifecycleView(conditionDecider, declarations, {
+  isOver: (state) => !isLiveCondition(state),
+});
+export const decisionView = lifecycleView(decisionDecider, declarations);
+export const disputeView = lifecycleView(disputeDecider, declarations, { isOver: (state) => !isLiveDispute(state) });
+export const matterView = lifecycleView(matterDecider, declarations);
+export const meetingView = lifecycleView(meetingDecider, declarations, { keepFor: wholeBody });
 export const adoptionView = lifecycleView(adoptionDecider, declarations);
 export const arrangementView = lifecycleView(arrangementDecider, declarations, { keepFor: wholeBody });
 export const assuranceView = lifecycleView(assuranceDecider, declarations);
@@ -31,11 +52,19 @@ export const workaroundView = lifecycleView(workaroundDecider, declarations, {
 
 /** Every fold that the runner feeds. */
 export const views = [
+  actionView,
   adoptionView,
+  approvalsView,
   arrangementView,
   assuranceView,
   authorityView,
+  callInView,
   compromiseView,
+  conditionView,
+  decisionView,
+  disputeView,
+  matterView,
+  meetingView,
   processView,
   workaroundView,
   agreedView,
