@@ -20,5 +20,5 @@ describe('playing a scenario', () => {
         .filter((r) => r.result === 'failed')
         .map((r) => `${r.step.row ?? ''} ${'do' in r.step ? r.step.do : ''}: ${r.says ?? ''}`),
     ).toEqual([]);
-  });
+  }, 60_000);
 });
