@@ -67,7 +67,10 @@ export const disputeDecider = singleDecider<DisputeState>('dispute', {
     })),
     standing(e.SettlementSigned, (state: DisputeState, fact) => ({
       ...state,
-      signatures: [...state.signatures, agreementIn(fact, fact.body.party, fact.body.instrument)],
+      signatures: [
+        ...state.signatures,
+        { ...agreementIn(fact, fact.body.party, fact.body.instrument), withheld: fact.body.withheld ?? [] },
+      ],
     })),
     counted(e.DisputeSettled, (state: DisputeState, { occurredAt }) => ended(state, 'SETTLED', occurredAt)),
     counted(e.SettlementOpened, (state: DisputeState) => ({ ...state, opened: true })),
@@ -149,7 +152,7 @@ function completions(
 ): readonly (Deadline & { readonly events: readonly NewEvent[] })[] {
   if (!isLiveDispute(state)) return [];
   const { dispute } = state;
-  const at = (agreements: DisputeState['signatures']): string => instantOf(Math.max(...agreements.map((a) => a.at)));
+  const at = (agreements: DisputeState['escalations']): string => instantOf(Math.max(...agreements.map((a) => a.at)));
   const rungs = [...new Set(state.escalations.map(({ to }) => to))].map((to) => ({
     id: `escalation-agreed:${to}`,
     events: act.escalatedByAgreement(state, to, board),
@@ -162,7 +165,9 @@ function completions(
           {
             id: 'settled-by-all',
             due: at(state.signatures),
-            events: [e.DisputeSettled({ dispute, instrument: settled.to })],
+            events: [
+              e.DisputeSettled({ dispute, instrument: settled.to, withheld: act.withheldUnder(state, settled.to) }),
+            ],
           },
         ]
       : []),

@@ -12,6 +12,7 @@ import type { SettleDispute } from './commands/settle-dispute.command.js';
 import * as e from './dispute.events.js';
 import { speaker } from './dispute.policy.js';
 import type { DisputeState } from './dispute.state.js';
+import type { Withheld } from './dispute.words.js';
 import { ladderIn, nationOf } from './ladder-in-force.js';
 import { dueOf, rungAfter, rungsOf } from './ladder.js';
 
@@ -91,3 +92,12 @@ export const signedByAll = (
   board: Board,
   also: readonly Agreement[] = [],
 ): Agreement | undefined => agreedByAll([...signatures, ...also], instrument, holdersOfPlaces(parties, board), board);
+
+/** On what grounds the parties that signed an instrument withhold its terms: each ground once; undefined where none does. */
+export function withheldUnder({ signatures }: DisputeState, instrument: string): readonly Withheld[] | undefined {
+  const given = signatures.filter(({ to, counts }) => counts && to === instrument).flatMap(({ withheld }) => withheld);
+  const told = new Map(
+    given.map((one) => [[one.authority, one.basis, one.jurisdiction, one.paragraph].join(' '), one]),
+  );
+  return told.size > 0 ? [...told.values()] : undefined;
+}

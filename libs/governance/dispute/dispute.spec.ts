@@ -228,7 +228,7 @@ describe('who may do what in a dispute', () => {
     expect(dispute(other).state.status).toBe('RUNNING');
     const signed = e.SettlementSigned({ dispute: 'D-1', party: 'bdc', instrument, terms: 'Formula v2' });
     expect(dispute([...one, [signed, at('2025-08-08', 'bdc')]]).passed('settled-by-all')).toEqual([
-      e.DisputeSettled({ dispute: 'D-1', instrument }),
+      e.DisputeSettled({ dispute: 'D-1', instrument, withheld: settlement.withheld }),
     ]);
   });
   it('a mediator is for mediation', () => {

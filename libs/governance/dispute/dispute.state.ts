@@ -1,9 +1,14 @@
 import type { Day } from '#kernel';
 import type { Agreement } from '../arrangement/agreed-by-all.js';
 import type { Nation } from '../rules/calendar/index.js';
-import type { OutsideEnd } from './dispute.words.js';
+import type { OutsideEnd, Withheld } from './dispute.words.js';
 
 export type DisputeStatus = 'NONE' | 'RUNNING' | 'SETTLED' | 'WITHDRAWN' | OutsideEnd;
+
+/** A party's signature under an instrument, and on what grounds it says that the terms are withheld. */
+export interface Signature extends Agreement {
+  readonly withheld: readonly Withheld[];
+}
 
 export interface DisputeState {
   readonly status: DisputeStatus;
@@ -20,7 +25,7 @@ export interface DisputeState {
   readonly ladder: readonly number[];
   readonly nation: Nation;
   readonly escalations: readonly Agreement[];
-  readonly signatures: readonly Agreement[];
+  readonly signatures: readonly Signature[];
   readonly meetings: number;
   readonly mediator?: string;
   readonly mediation: 'NONE' | 'APPOINTED' | 'SETTLED' | 'NOT_SETTLED';
