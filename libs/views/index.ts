@@ -1,17 +1,25 @@
+import { actionViews } from './actions/index.js';
 import { aroundView } from './around/around.js';
 import { changesView } from './changes/changes.js';
 import { compromisesView } from './compromises/compromises.js';
+import { complianceViews } from './compliance/index.js';
 import { concessionLedger } from './concessions/ledger.js';
+import { disputeViews } from './disputes/index.js';
+import { forwardViews } from './forward/index.js';
 import { historyView } from './history/history.js';
 import { inboxView } from './inbox/inbox.js';
 import type { ViewDeclaration } from './language/declaration.js';
 import { matrixView } from './matrix/matrix.js';
+import { meetingViews } from './meetings/index.js';
+import { pairViews } from './pair/index.js';
 import { exceptionsRegister } from './partnership/exceptions.js';
 import { factsRegister } from './partnership/facts.js';
 import { partnershipView } from './partnership/partnership.js';
 import { peopleView } from './partnership/people.js';
 import { differenceView, oneProcess, processesView } from './processes/processes.js';
+import { searchViews } from './search/index.js';
 import { sentences } from './reading/catalogue.js';
+import { withdrawalViews } from './withdrawal/index.js';
 import { oneWorkaround, workaroundRegister } from './workarounds/register.js';
 
 /** Every view that can be asked for: routes, OpenAPI and pages are made from this one list. */
@@ -32,6 +40,14 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   exceptionsRegister,
   factsRegister,
   aroundView,
+  ...meetingViews,
+  ...forwardViews,
+  ...actionViews,
+  ...disputeViews,
+  ...complianceViews,
+  ...withdrawalViews,
+  ...searchViews,
+  ...pairViews,
 ];
 
 export type { Answer, NoAnswer, ViewHostOptions } from './host.js';

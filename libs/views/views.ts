@@ -36,9 +36,12 @@ export const callInView = lifecycleView(callInDecider, declarations);
 export const conditionView = lifecycleView(conditionDecider, declarations, {
   isOver: (state) => !isLiveCondition(state),
 });
-export const decisionView = lifecycleView(decisionDecider, declarations);
-export const disputeView = lifecycleView(disputeDecider, declarations, { isOver: (state) => !isLiveDispute(state) });
-export const matterView = lifecycleView(matterDecider, declarations);
+export const decisionView = lifecycleView(decisionDecider, declarations, { keepFor: wholeBody });
+export const disputeView = lifecycleView(disputeDecider, declarations, {
+  keepFor: wholeBody,
+  isOver: (state) => !isLiveDispute(state),
+});
+export const matterView = lifecycleView(matterDecider, declarations, { keepFor: wholeBody });
 export const meetingView = lifecycleView(meetingDecider, declarations, { keepFor: wholeBody });
 export const adoptionView = lifecycleView(adoptionDecider, declarations);
 export const arrangementView = lifecycleView(arrangementDecider, declarations, { keepFor: wholeBody });

@@ -4,6 +4,8 @@ import { optional, ref } from '#governance/language/kinds.js';
 import { declareView } from '../language/declaration.js';
 import { arrangementAt } from '../reading/board.js';
 import type { InboxItem } from './item.js';
+import { ofDues } from './of-dues.js';
+import { ofExceptions } from './of-exceptions.js';
 import { ofCompromises, ofEntries, ofTheArrangement, ofWorkarounds } from './of-others.js';
 import { ofProcesses } from './of-processes.js';
 
@@ -16,7 +18,7 @@ export const inboxView = declareView({
   params: inboxParams,
   audience: 'PARTIES',
   about:
-    'What needs an authority now (its own, unless `authority` names one): positions due, texts changed since it agreed, offers and workarounds to answer, entries to confirm.',
+    'What needs an authority now (its own, unless `authority` names one): positions due, texts changed since it agreed, offers and workarounds to answer, approvals asked of it, windows closing, actions, minutes and entries to confirm, each with the command that answers it.',
   async read(ask, { authority = ask.reader.authority }: FullBody<typeof inboxParams>) {
     const arrangement = arrangementAt(ask);
     const board = boardOf(arrangement, ask.when.asOf, ask.slug);
@@ -29,6 +31,8 @@ export const inboxView = declareView({
       ...ofWorkarounds(ask, its, board),
       ...ofTheArrangement(ask, its, arrangement, board),
       ...ofEntries(ask, its),
+      ...ofDues(ask, its),
+      ...(await ofExceptions(ask, its, board)),
     ];
     return { authority: its, name: signatory.name, items: items.sort(byDue) };
   },

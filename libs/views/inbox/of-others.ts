@@ -25,16 +25,19 @@ export function ofCompromises({ source, when }: Ask, authority: string, board: B
     if (!state.offer || addressee === undefined) return [];
     const status = compromiseStatusOf(state);
     if ((status === 'OFFERED' || status === 'PARTIALLY_ACCEPTED') && !hasAccepted(state, addressee)) {
-      return [
-        { kind: 'COMPROMISE_TO_ANSWER', about: compromise, due: state.offer.expires, because: [state.offer.event] },
-      ];
+      const { event, expires, offerHash } = state.offer;
+      const answer = { command: 'AcceptCompromise', fields: { compromise, offerHash } };
+      return [{ kind: 'COMPROMISE_TO_ANSWER', about: compromise, due: expires, because: [event], answer }];
     }
     const acceptance = state.acceptances.get(addressee);
     const conditional =
       acceptance?.condition !== undefined &&
       acceptance.discharged === undefined &&
       (status === 'ACCEPTED' || status === 'INCORPORATED');
-    return conditional ? [{ kind: 'CONDITION_TO_DISCHARGE', about: compromise, because: [acceptance.event] }] : [];
+    const answer = { command: 'DischargeCondition', fields: { compromise } };
+    return conditional
+      ? [{ kind: 'CONDITION_TO_DISCHARGE', about: compromise, because: [acceptance.event], answer }]
+      : [];
   });
 }
 
@@ -44,17 +47,20 @@ export function ofWorkarounds({ source, when, day }: Ask, authority: string, boa
     if (state.raised.authority !== authority) return [];
     const because = [source.facts(workaroundView as never, about, when).at(-1)?.id ?? ''];
     const { until, standing } = state.permission;
+    const retire = { command: 'RetireWorkaround', fields: { workaround: about } };
     if (standing === 'EXPIRED' && until !== undefined)
-      return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because }];
+      return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because, answer: retire }];
     if (isPermittedWorkaround(state) && until !== undefined) {
-      if (until < day) return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because }];
+      if (until < day) return [{ kind: 'WORKAROUND_EXPIRED', about, due: until, because, answer: retire }];
+      const answer = { command: 'ExtendWorkaround', fields: { workaround: about } };
       return until <= addDays(day, EXPIRES_SOON_DAYS)
-        ? [{ kind: 'WORKAROUND_EXPIRING', about, due: until, because }]
+        ? [{ kind: 'WORKAROUND_EXPIRING', about, due: until, because, answer }]
         : [];
     }
     if (state.raised.answered) return [];
     const due = workaroundDecider.deadlines(state, board)[0]?.due;
-    return [{ kind: 'WORKAROUND_TO_ANSWER', about, because, ...(due !== undefined && { due }) }];
+    const answer = { command: 'AcknowledgeWorkaround', fields: { workaround: about } };
+    return [{ kind: 'WORKAROUND_TO_ANSWER', about, because, answer, ...(due !== undefined && { due }) }];
   });
 }
 
@@ -68,13 +74,23 @@ export function ofTheArrangement(
   const items: InboxItem[] = [];
   const party = state.membership.parties.get(authority);
   if (party?.how === 'INVITED' && !party.joined && !party.declined)
-    items.push({ kind: 'INVITATION', about: authority, because: [party.mandate.event] });
+    items.push({
+      kind: 'INVITATION',
+      about: authority,
+      because: [party.mandate.event],
+      answer: { command: 'AcceptInvitation', fields: {} },
+    });
   if (!parties(board).some((s) => s.authority === authority)) return items;
   const statement = state.alignment.statements.get(authority);
-  if (!statement) items.push({ kind: 'STATEMENT_MISSING', about: authority, because: [] });
-  else if (statement.stale) items.push({ kind: 'STATEMENT_STALE', about: authority, because: [statement.freshBy] });
+  const submit = { command: 'SubmitAlignmentStatement', fields: {} };
+  const confirm = { command: 'ConfirmAlignmentStatement', fields: {} };
+  if (!statement) items.push({ kind: 'STATEMENT_MISSING', about: authority, because: [], answer: submit });
+  else if (statement.stale)
+    items.push({ kind: 'STATEMENT_STALE', about: authority, because: [statement.freshBy], answer: confirm });
   for (const { gap, between, status } of state.alignment.gaps.values()) {
-    if (status === 'OPEN' && between.includes(authority)) items.push({ kind: 'GAP_OPEN', about: gap, because: [] });
+    const answer = { command: 'AnswerAlignmentGap', fields: { gap } };
+    if (status === 'OPEN' && between.includes(authority))
+      items.push({ kind: 'GAP_OPEN', about: gap, because: [], answer });
   }
   return [...items, ...constitutionsToAdopt(state, authority, when.asOf)];
 }
@@ -88,8 +104,9 @@ function constitutionsToAdopt({ constitution }: ArrangementState, authority: str
       (a) => a.counts && a.authority === authority && a.version === version && a.contentHash === contentHash,
     );
     const open = version > adopted && !adoptions.some((a) => a.version === version);
+    const answer = { command: 'AdoptConstitution', fields: { version, contentHash } };
     return open && needed.includes(authority) && !approved
-      ? [{ kind: 'CONSTITUTION_TO_ADOPT', about: String(version), version, due: from, because: [] }]
+      ? [{ kind: 'CONSTITUTION_TO_ADOPT', about: String(version), version, due: from, because: [], answer }]
       : [];
   });
 }
@@ -100,5 +117,10 @@ export function ofEntries({ source, when }: Ask, authority: string): readonly In
   return source
     .facts(unconfirmedView as never, authority, when)
     .filter(({ id }) => waiting.has(id))
-    .map(({ id }) => ({ kind: 'ENTRY_TO_CONFIRM', about: id, because: [id] }));
+    .map(({ id }) => ({
+      kind: 'ENTRY_TO_CONFIRM',
+      about: id,
+      because: [id],
+      answer: { command: 'ConfirmEntry', fields: { target: id } },
+    }));
 }

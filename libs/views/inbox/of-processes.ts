@@ -40,6 +40,10 @@ export async function ofProcesses(
         about: process,
         version: before.version,
         because: [before.event, controlChanged.event],
+        answer: {
+          command: 'DeclarePosition',
+          fields: { process, version: asked, ...(before.version === asked && { replaces: before.event }) },
+        },
       });
   }
   return items;
@@ -58,6 +62,7 @@ async function onTheVersionAsked(
   const closes = state.text.consultations.get(version)?.closes;
   const due = closes === undefined ? {} : { due: closes };
   const decision = decisionOn(state, authority, version);
+  const accept = { command: 'AcceptProposal', fields: { process, version, contentHash: published.contentHash } };
   if (decision.value === 'EARLIER_VERSION') {
     const accepted = state.stance.consents.find((c) => c.event === decision.because[0]);
     const before = accepted && state.text.versions.get(accepted.version);
@@ -69,6 +74,7 @@ async function onTheVersionAsked(
         version,
         ...due,
         because: decision.because,
+        answer: accept,
         difference: changes,
         ...(accepted && { agreedVersion: accepted.version }),
       },
@@ -84,6 +90,7 @@ async function onTheVersionAsked(
           version,
           ...due,
           because: [published.event],
+          answer: spoken ? accept : { command: 'DeclarePosition', fields: { process, version } },
         },
       ]
     : [];
@@ -103,6 +110,7 @@ function adoptionDue(ask: Ask, process: string, state: ProcessState, authority: 
       about: process,
       version: inForce.version,
       because: [inForce.event],
+      answer: { command: 'AdoptProcess', fields: { process, version: inForce.version } },
       ...(inputs.due !== undefined && { due: inputs.due }),
     },
   ];
