@@ -14,6 +14,7 @@ export type { DisclosureClass, DisclosureStore, ReadDisclosure, SealedDisclosure
 export { disclosureDigest, disclosureJson } from './disclosure.js';
 export { BlobDamaged, BlobTooLarge, LARGEST_BLOB } from './blob-store.port.js';
 export type { BlobRef, BlobStore } from './blob-store.port.js';
+export type { FileStore, ReadFile } from './file-store.port.js';
 export { openSqliteStore } from './sqlite/sqlite-store.js';
 export type { SqliteStore, SqliteStoreOptions } from './sqlite/sqlite-store.js';
 export { WriterPresent } from './sqlite/writer-lock.js';

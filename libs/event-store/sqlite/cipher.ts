@@ -18,6 +18,25 @@ export function encrypt(key: KeyObject, plain: Uint8Array, aad: string): Uint8Ar
   return sealed;
 }
 
+/** What `encrypt` makes, piece by piece: `begin` first, then what `more` answers, `end` last. */
+export interface Encrypting {
+  readonly begin: Uint8Array;
+  more(plain: Uint8Array): Uint8Array;
+  end(): Uint8Array;
+}
+
+/** Encrypts what comes in pieces, without holding the whole. */
+export function encrypting(key: KeyObject, aad: string): Encrypting {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv('aes-256-gcm', key, nonce);
+  cipher.setAAD(Buffer.from(aad));
+  return {
+    begin: nonce,
+    more: (plain) => cipher.update(plain),
+    end: () => Buffer.concat([cipher.final(), cipher.getAuthTag()]),
+  };
+}
+
 /** The plain bytes of what `encrypt` made. Throws where key, aad or a single bit differs. */
 export function decrypt(key: KeyObject, sealed: Uint8Array, aad: string): Uint8Array {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE), { authTagLength: TAG });

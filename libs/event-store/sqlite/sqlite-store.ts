@@ -6,6 +6,7 @@ import type { Clock } from '#kernel';
 import type { BlobStore } from '../blob-store.port.js';
 import type { DisclosureStore } from '../disclosure-store.port.js';
 import type { EventStore, StoreStopped } from '../event-store.port.js';
+import type { FileStore } from '../file-store.port.js';
 import { AppendQueue } from './append-queue.js';
 import { BatchWriter } from './batch-writer.js';
 import { openDatabase } from './connection.js';
@@ -15,6 +16,7 @@ import { makeFolder } from './folders.js';
 import { keyEncryptionKey } from './key-file.js';
 import { LogReader } from './log-reader.js';
 import { Running } from './running.js';
+import { SealedFileStore } from './sealed-file-store.js';
 import { KEYS_SCHEMA, LOG_SCHEMA } from './schema.js';
 import { SqliteDisclosureStore } from './sqlite-disclosure-store.js';
 import { SqliteEventStore } from './sqlite-event-store.js';
@@ -25,7 +27,7 @@ import { lockForWriting } from './writer-lock.js';
 const LOOK_AGAIN = 100;
 
 export interface SqliteStoreOptions {
-  /** Folder of this one log: log.db, keys.db, kek, blobs/, writer.lock. Made where it is missing. */
+  /** Folder of this one log: log.db, keys.db, kek, blobs/, files/, writer.lock. Made where it is missing. */
   readonly folder: string;
   /** Name of the log, as its events bear it. */
   readonly log: string;
@@ -41,6 +43,7 @@ export interface SqliteStore {
   readonly events: EventStore;
   readonly disclosures: DisclosureStore;
   readonly blobs: BlobStore;
+  readonly files: FileStore;
   /** Resolves where the store stops by itself (a disk error): end the process then, and start it again. */
   readonly stopped: Promise<StoreStopped>;
   /** Closes all of it; the same as closing `events`. */
@@ -101,9 +104,11 @@ function assemble(
   const keys = subjectKeys(keysFile, folder, readOnly);
   const disclosures = new SqliteDisclosureStore(file, keysFile, keys, running);
   const blobs = new FolderBlobStore(join(folder, 'blobs'), () => running.mayWrite());
+  const files = new SealedFileStore(join(folder, 'files'), keys, running);
   const parts = { running, reader: new LogReader(file), index: new EventIndex(file, options.mergeAfter) };
   const ending = async () => {
     await blobs.settle();
+    await files.settle();
     release();
   };
   if (readOnly) {
@@ -113,15 +118,16 @@ function assemble(
     );
     const timer = setInterval(() => events.wake(), LOOK_AGAIN).unref();
     closing.push(() => clearInterval(timer));
-    return { events, disclosures, blobs, stopped: running.stopped, close: () => events.close() };
+    return { events, disclosures, blobs, files, stopped: running.stopped, close: () => events.close() };
   }
   disclosures.finishDestroying();
   blobs.tidy();
+  files.tidy();
   parts.index.refresh();
   const writer = new BatchWriter(file, log, options.clock, parts.index, keys, endOf(parts.reader));
   const queue = new AppendQueue(file, running, writer, parts.index, keys, (written) => events.grown(written));
   const events = new SqliteEventStore({ ...parts, queue, snapshot: (work) => work(), size: () => writer.size }, ending);
-  return { events, disclosures, blobs, stopped: running.stopped, close: () => events.close() };
+  return { events, disclosures, blobs, files, stopped: running.stopped, close: () => events.close() };
 }
 
 function requireName(db: DatabaseSync, { folder, log, readOnly }: Required<SqliteStoreOptions>): void {
