@@ -2,11 +2,15 @@ export type { Behalf, Hat, Outcome, Receipt, ReceiptEvent, Submission } from './
 export type { FieldProblem } from './well-formed.js';
 export { wellFormed } from './well-formed.js';
 export type { OpenLog } from './log-host.js';
+export { LogClock } from './log-clock.js';
 export { LogHost } from './log-host.js';
 export { receiptOf } from './execute/receipt.js';
 export { stateAt } from './execute/streams.js';
 export type { Correspondence, RunningLog } from './logs.js';
 export { Logs } from './logs.js';
+export type { LogsOptions } from './logs.js';
+export type { OpenedStore, Place, Stores, Turn } from './stores/stores.port.js';
+export { sqliteStores } from './stores/sqlite-stores.js';
 export { advanceTo } from './advance.js';
 export { Managers } from './managers.js';
 export type { Contact, ContactOf, Courier, Letter } from './outbox/courier.port.js';

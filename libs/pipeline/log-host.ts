@@ -1,5 +1,4 @@
-import type { Clock } from '#kernel';
-import { dayOf, idemOf, instantOf, SimulatedClock } from '#kernel';
+import { dayOf, idemOf, instantOf } from '#kernel';
 import type { BlobStore, DisclosureStore, EventStore } from '#event-store';
 import type { Board, NewEvent } from '#governance';
 import { arrangementDecider, boardOf } from '#governance';
@@ -10,6 +9,7 @@ import type { Sealing } from './execute/seal.js';
 import { seal } from './execute/seal.js';
 import type { StreamMemory } from './execute/streams.js';
 import { stateAt, Streams } from './execute/streams.js';
+import type { LogClock } from './log-clock.js';
 import type { Outcome, Receipt, Submission } from './submission.js';
 
 /** The log of one arrangement, open for commands. */
@@ -20,7 +20,7 @@ export interface OpenLog {
   readonly store: EventStore;
   readonly disclosures: DisclosureStore;
   readonly blobs: BlobStore;
-  readonly clock: Clock;
+  readonly clock: LogClock;
   /** Keys the fingerprints by which one idempotency key with two payloads is told apart. */
   readonly secret: Uint8Array;
 }
@@ -47,7 +47,7 @@ export class LogHost {
   }
 
   get simulated(): boolean {
-    return this.log.clock instanceof SimulatedClock;
+    return this.log.clock.simulation !== undefined;
   }
 
   get arrangementStream(): string {

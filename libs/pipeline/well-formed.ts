@@ -21,7 +21,8 @@ export function wellFormed(
   }
   // A form sends null for a field that is left empty: it is left out.
   const given = Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined && value !== null));
-  const problems = [...strangers(declaration, given), ...missing(declaration, given)];
+  // An unknown one is told of even so: it is a slip of the pen, such as a comma in a line of YAML that is not quoted.
+  const problems = [...strangers(declaration, data), ...missing(declaration, given)];
   if (problems.length > 0) return { problems };
   // Without its constructor: a field that is left out is not there at all, rather than there and undefined.
   const instance = Object.assign(Object.create(declaration.type.prototype as object) as object, nfc(given));

@@ -38,7 +38,13 @@ export class Execution {
     if (before) return before;
     const plan = await this.plan();
     if (isRefusal(plan)) return plan;
-    return this.host.alone(plan.stream, () => this.attempts(plan));
+    return this.host.alone(plan.stream, () => this.once(plan));
+  }
+
+  /** The same command may have gone through while this one waited for the stream: then that is the answer, not what is refused since. */
+  private async once(plan: Plan): Promise<Outcome> {
+    const outcome = await this.attempts(plan);
+    return isRefusal(outcome) ? ((await this.repeated()) ?? outcome) : outcome;
   }
 
   private async plan(): Promise<Plan | Refusal> {

@@ -26,6 +26,16 @@ describe('a scenario file', () => {
     expect(() => parseScenario(withStep(step))).toThrow(sentence);
   });
 
+  it('given the members of a board used by two hundred meetings, then each has them', () => {
+    const members = '&board [{ person: p_a }]';
+    const steps = Array.from(
+      { length: 200 },
+      (_, n) => `{ on: 2024-03-04, who: lead, do: x, with: { members: ${n === 0 ? members : '*board'} } }`,
+    );
+    const { steps: read } = parseScenario(`${FILE}${steps.map((step) => `  - ${step}\n`).join('')}`);
+    expect(read.at(-1)).toMatchObject({ with: { members: [{ person: 'p_a' }] } });
+  });
+
   it('given text that is no YAML, then it says where', () => {
     expect(() => parseScenario('title: [', 'x.yaml')).toThrow(/x\.yaml: .*line 1/s);
   });

@@ -66,6 +66,9 @@ const ACT = ['row', 'do', 'on', 'recorded', 'who', 'for', 'with', 'historical', 
 const CHECK = ['row', 'check', 'asOf', 'knownAt', 'with', 'reader', 'shows', 'hides', 'note'];
 const WAITING = ['row', 'waiting', 'on', 'note'];
 
+/** The members of a board are written once and used by every meeting; more than this many uses are a mistake. */
+const MOST_ALIASES = 10_000;
+
 /** Reads a scenario file. @throws ScenarioFault */
 export const readScenario = (path: string): Scenario => parseScenario(readFileSync(path, 'utf8'), path);
 
@@ -78,7 +81,7 @@ export function parseScenario(text: string, path = 'scenario'): Scenario {
     const node = document.getIn(keys, true) as { range?: [number, number, number] } | undefined;
     return `${path}${node?.range ? ` line ${lines.linePos(node.range[0]).line}` : ''}`;
   };
-  const file = document.toJS() as Partial<Scenario> | null;
+  const file = document.toJS({ maxAliasCount: MOST_ALIASES }) as Partial<Scenario> | null;
   if (!file || typeof file !== 'object') throw new ScenarioFault(`${path} must hold title, slug, people and steps.`);
   only(file, TOP, path);
   if (typeof file.title !== 'string') throw new ScenarioFault(`${path}: title must be a line of text.`);

@@ -8,6 +8,21 @@ const IDENTITIES = [
   'version',
   'row',
   'name',
+  'decision',
+  'matter',
+  'meeting',
+  'item',
+  'motion',
+  'vote',
+  'action',
+  'condition',
+  'dispute',
+  'rung',
+  'paper',
+  'delegation',
+  'person',
+  'rule',
+  'code',
 ] as const;
 
 /**
