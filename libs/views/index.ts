@@ -4,6 +4,7 @@ import { changesView } from './changes/changes.js';
 import { compromisesView } from './compromises/compromises.js';
 import { complianceViews } from './compliance/index.js';
 import { concessionLedger } from './concessions/ledger.js';
+import { decisionViews } from './decisions/index.js';
 import { disputeViews } from './disputes/index.js';
 import { forwardViews } from './forward/index.js';
 import { historyView } from './history/history.js';
@@ -40,6 +41,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   exceptionsRegister,
   factsRegister,
   aroundView,
+  ...decisionViews,
   ...meetingViews,
   ...forwardViews,
   ...actionViews,

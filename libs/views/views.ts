@@ -20,6 +20,7 @@ import {
   processDecider,
   workaroundDecider,
 } from '#governance';
+import { decisionTitlesView } from './decisions/titles.view.js';
 import { exceptionsView } from './exceptions.view.js';
 import { delegationsWithdrawnView, factsView } from './facts.view.js';
 import { wholeBody } from './language/kept-fields.js';
@@ -71,6 +72,7 @@ export const views = [
   processView,
   workaroundView,
   agreedView,
+  decisionTitlesView,
   deadlinesView,
   delegationsWithdrawnView,
   exceptionsView,

@@ -29,6 +29,8 @@ describe('npm run bench', () => {
       'command-http',
       'matrix-p99',
       'matrix-deciles',
+      'register-10000',
+      'gate-explain',
       'rebuild',
       'rebuild-checksums',
       'rebuild-memory',

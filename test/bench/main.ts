@@ -2,6 +2,7 @@
 import { availableParallelism, cpus } from 'node:os';
 import { appendBenches } from './benches/append.bench.js';
 import { commandHttpBench } from './benches/command-http.bench.js';
+import { decisionsBench } from './benches/decisions.bench.js';
 import { matrixBench } from './benches/matrix.bench.js';
 import { rebuildBench } from './benches/rebuild.bench.js';
 import type { Bench, Run } from './harness/bench.js';
@@ -11,7 +12,7 @@ import type { Options } from './harness/options.js';
 import { optionsFrom, USAGE } from './harness/options.js';
 import { Workplace } from './harness/workplace.js';
 
-const benches: readonly Bench[] = [...appendBenches, commandHttpBench, matrixBench, rebuildBench];
+const benches: readonly Bench[] = [...appendBenches, commandHttpBench, matrixBench, decisionsBench, rebuildBench];
 
 async function main(): Promise<number> {
   const options = optionsFrom(process.argv.slice(2));

@@ -57,6 +57,11 @@ export const line = (longest = 200, example = 'Purchase to pay'): Open<string> =
     example.slice(0, longest),
     (v) => isText(v, longest) && !CONTROLS.test(v) && !/[\n\r\t]/.test(v),
   );
+/** Made of ids and dates by the rules, for programs: views keep it, however long it is. */
+export const code = (longest = 160, example = 'permission-ends:2025-08-16'): Open<string> => ({
+  ...line(longest, example),
+  name: 'code',
+});
 /** Adopted or structured text that is open by nature. Free text about people or opinions is `text`. */
 export const openText = (longest = 2000, example = 'Approval limits are tiered.'): Open<string> =>
   kind(

@@ -1,5 +1,5 @@
 import { event } from '../language/event.js';
-import { eventRef, line, listOf, oneOf, openText, optional, pence, ref, text, when } from '../language/kinds.js';
+import { code, eventRef, line, listOf, oneOf, openText, optional, pence, ref, text, when } from '../language/kinds.js';
 
 export const FACT_KINDS = [
   'REVIEW',
@@ -65,7 +65,7 @@ export const FactRecorded = event('FactRecorded', {
   workaround: optional(ref('workaround')),
 });
 /** A date came and what was due had not happened. Recorded, so that a replay needs no clock. */
-export const DeadlinePassed = event('DeadlinePassed', { deadline: line(160), due: when() });
+export const DeadlinePassed = event('DeadlinePassed', { deadline: code(), due: when() });
 
 export const recordEvents = [
   RecordCorrected,

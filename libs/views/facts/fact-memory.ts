@@ -5,6 +5,8 @@ import type { NumberedKey } from '../file/key-table.js';
 import type { Form } from './keyed-facts.js';
 import { KeyedFacts } from './keyed-facts.js';
 import { OpenKeys } from './open-keys.js';
+import type { KeyedState } from './whole-states.js';
+import { WholeStates } from './whole-states.js';
 
 /** So many facts are held in memory at most, about 500 bytes each. */
 const MOST_FACTS = 250_000;
@@ -20,6 +22,7 @@ interface Held {
 export class FactMemory {
   readonly #held = new Map<number, Held>();
   readonly #open = new Map<string, OpenKeys<NumberedKey>>();
+  readonly #whole = new Map<string, WholeStates<unknown>>();
   #count = 0;
   #tick = 0;
 
@@ -44,7 +47,7 @@ export class FactMemory {
 
   /** A key has a new fact: added where its facts are in memory, otherwise read from the file when they are asked for. */
   add(key: number, form: () => Form): void {
-    for (const open of this.#open.values()) open.changed(key);
+    this.#changed(key);
     const held = this.#held.get(key);
     if (!held) return;
     held.facts.add(form());
@@ -54,8 +57,22 @@ export class FactMemory {
 
   /** Forgets a key whose facts were amended. */
   forget(key: number): void {
-    for (const open of this.#open.values()) open.changed(key);
+    this.#changed(key);
     this.#drop(key);
+  }
+
+  /** The states of all keys of a view as at `when`, without those of which nothing was known; the same list while nothing has changed. */
+  all<S>(view: View<S>, keys: readonly NumberedKey[], when: When): readonly KeyedState<S>[] {
+    let whole = this.#whole.get(view.name) as WholeStates<S> | undefined;
+    if (whole?.keys !== keys) {
+      whole = new WholeStates(view, keys, (id) => this.get(id));
+      this.#whole.set(view.name, whole as unknown as WholeStates<unknown>);
+    }
+    const states = whole.at(when);
+    if (states) return states;
+    return keys
+      .map(({ id, key }) => [key, this.get(id).stateAt(view, when)] as const)
+      .filter(([, state]) => state !== view.initial);
   }
 
   /** The keys of a view on which something is open as at `when`, with their states. */
@@ -73,6 +90,11 @@ export class FactMemory {
       if (state !== view.initial && !view.isOver?.(state)) states.push([key, state]);
     }
     return states;
+  }
+
+  #changed(key: number): void {
+    for (const open of this.#open.values()) open.changed(key);
+    for (const whole of this.#whole.values()) whole.changed(key);
   }
 
   #drop(key: number): void {

@@ -1,5 +1,5 @@
 /** Grows when the tables or what is kept in them change: a file of another number is dropped and made again. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** How many rows one event may come to, its corrected forms among them: `row.id` is position × this + n. */
 export const ROWS_AN_EVENT = 1024;

@@ -35,6 +35,11 @@ export interface Source {
   ends(view: View<never>, key: string, when: When): readonly Fact[];
   /** Their fold; the view's own `initial` where there are none. */
   state<S>(view: View<S>, key: string, when: When): S;
+  /**
+   * Every key of a view with its state as at `when`, in order; without those of which nothing was known then. While nothing
+   * has changed it may be the same list again.
+   */
+  all<S>(view: View<S>, when: When): readonly (readonly [key: string, state: S])[];
   /** The keys of a view on which something is open as at `when`, with their states: neither `initial` nor over. */
   open<S>(view: View<S>, when: When): readonly (readonly [key: string, state: S])[];
   /**

@@ -1,5 +1,5 @@
 import type { Board, FullBody, ProcessState } from '#governance';
-import { count, ref } from '#governance/language/kinds.js';
+import { count, optional, ref } from '#governance/language/kinds.js';
 import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
 import { boardAt } from '../reading/board.js';
@@ -11,6 +11,7 @@ import { titlesView } from '../titles.view.js';
 import { adoptionView, processView } from '../views.js';
 import { processAt } from './standing.js';
 import { difference, textOf } from './text.js';
+import { onVersion } from './version.js';
 
 export const processesView = declareView({
   name: 'processes',
@@ -35,20 +36,24 @@ export const processesView = declareView({
   },
 });
 
-const oneParams = { process: ref('process') };
+const oneParams = { process: ref('process'), version: optional(count(1, 10_000)) };
 
 export const oneProcess = declareView({
   name: 'process',
   route: 'processes/{process}',
   params: oneParams,
   audience: 'PUBLIC',
-  about: 'One common process: purpose, versions with their text, positions, objections, adoptions and variations.',
-  async read(ask, { process }: FullBody<typeof oneParams>) {
+  about:
+    'One common process: purpose, versions with their text, positions, objections, adoptions and variations. With `version`, that one with its text and all that was said of it.',
+  async read(ask, { process, version }: FullBody<typeof oneParams>) {
     const state = ask.source.state(processView, process, ask.when);
     if (state === processView.initial) return undefined;
+    const shown = version === undefined ? undefined : await onVersion(ask, state, boardAt(ask), version);
+    if (version !== undefined && !shown) return undefined;
     const [row] = await titled(ask, [processAt(process, state, boardAt(ask))]);
     return {
       ...row,
+      ...(shown && { shown }),
       proposal: await proposal(ask, process),
       texts: await texts(ask, state),
       adoption: adoptions(ask, process, boardAt(ask)),

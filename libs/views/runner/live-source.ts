@@ -32,6 +32,11 @@ export class LiveSource implements Source {
     return id === undefined ? view.initial : memory.get(id).stateAt(view, when);
   }
 
+  all<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
+    const { file, memory } = this.runner.reading();
+    return memory.all(view, file.keys.list(view.name), when);
+  }
+
   open<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
     const { file, memory } = this.runner.reading();
     return memory.open(view, file.keys.list(view.name), when);

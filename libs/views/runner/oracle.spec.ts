@@ -18,6 +18,17 @@ const READERS: readonly Reader[] = [{ level: 'PUBLIC' }, { level: 'PARTIES', aut
 const PARAMS: Readonly<Record<string, readonly object[]>> = {
   process: [{ process: 'CP-1' }],
   workaround: [{ workaround: 'WA-1' }],
+  decision: [{ decision: 'D-1' }],
+  gate: [{ decision: 'D-1' }],
+  matter: [{ matter: 'M-1' }],
+  'matter-approvals': [{ matter: 'M-1' }],
+  'what-if': [{ meeting: 'B-1', vote: 'V-1' }],
+  meeting: [{ meeting: 'B-1' }],
+  action: [{ action: 'A-1' }],
+  dispute: [{ dispute: 'DSP-1' }],
+  pair: [{ process: 'CP-1', authority: 'bdc' }],
+  search: [{ q: 'purchase' }],
+  'withdrawal-simulation': [{ authority: 'bdc' }],
   difference: [{ process: 'CP-1', from: 1, to: 2 }],
   history: [
     { limit: 5 },

@@ -40,9 +40,13 @@ export class NaiveSource implements Source {
     );
   }
 
-  open<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
+  all<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
     const states = this.keys(view as never).map((key) => [key, this.state(view, key, when)] as const);
-    return states.filter(([, state]) => state !== view.initial && !view.isOver?.(state));
+    return states.filter(([, state]) => state !== view.initial);
+  }
+
+  open<S>(view: View<S>, when: When): readonly (readonly [string, S])[] {
+    return this.all(view, when).filter(([, state]) => !view.isOver?.(state));
   }
 
   entries(of: string | undefined, when: When, { before, limit, veiled }: Stretch): readonly Entry[] {
