@@ -1,6 +1,12 @@
 import { CompromiseOffered } from '../compromise/compromise.events.js';
 import { MatterRegistered } from '../matter/matter.events.js';
-import { at } from '../testing/given.js';
+import {
+  DecisionRescinded,
+  DecisionValidityQuestioned,
+  DecisionValiditySettled,
+} from '../decision/outcome.events.js';
+import type { History } from '../testing/given.js';
+import { at, fact } from '../testing/given.js';
 import {
   ApprovalGranted,
   ApprovalRefused,
@@ -128,6 +134,52 @@ describe('approving', () => {
     by(decided('bdc', { kind: 'NOTED' })).thenRefused('DECISION_DOES_NOT_APPROVE');
     by(decided('bdc', { approves: OTHER })).thenRefused('DECISION_APPROVES_ANOTHER_TEXT');
     by(decided('bdc', { approves: V2, inEffect: false })).thenTypes('ApprovalGranted');
+  });
+  describe('by a decision that no longer stands', () => {
+    const [taken, effect] = decided('bdc', { approves: V2 });
+    const question = DecisionValidityQuestioned({ decision: 'D-bdc', ground: 'PROCEDURE', questionedBy: 'A resident' });
+    const doubted = [question, at('2024-10-02', 'bdc')] as const;
+    const settled = (how: 'QUASHED' | 'RESCINDED' | 'STANDS') =>
+      [
+        DecisionValiditySettled({ decision: 'D-bdc', question: fact(...doubted, 2).id, how, source: 'x' }),
+        at('2024-10-10', 'bdc', 'LEGALITY_OFFICER'),
+      ] as const;
+    const rescinded = [
+      DecisionRescinded({ decision: 'D-bdc', replacement: 'D-9', from: '2024-10-10' }),
+      at('2024-10-10', 'bdc'),
+    ] as const;
+    const granting = (...after: History) =>
+      approvals([asked], vale, { 'decision/D-bdc': [taken!, effect!, ...after] }).when(
+        'GrantApproval',
+        grant,
+        at('2024-10-23', 'bdc'),
+      );
+    it('is refused: rescinded, or quashed by a court', () => {
+      granting(rescinded).thenRefused('DECISION_NO_LONGER_STANDS');
+      granting(doubted, settled('QUASHED')).thenRefused('DECISION_NO_LONGER_STANDS');
+      granting(doubted, settled('RESCINDED')).thenRefused('DECISION_NO_LONGER_STANDS');
+      granting(doubted, settled('STANDS')).thenTypes('ApprovalGranted');
+      granting(doubted).thenTypes('ApprovalGranted');
+    });
+    it('recorded, is kept, raises an exception and does not count', () => {
+      approvals([asked], vale, { 'decision/D-bdc': [taken!, effect!, rescinded] })
+        .when('GrantApproval', grant, recorded(at('2024-10-23', 'bdc'), 'bdc'))
+        .then(
+          ApprovalGranted({ ...grant, authority: 'bdc', conditions: [], notCounted: 'DECISION_NO_LONGER_STANDS' }),
+          expect.objectContaining({ type: 'ComplianceExceptionRaised' }) as never,
+        );
+    });
+  });
+  it('by a decision that another authority’s clerk entered, waits until that is confirmed; recorded, it is kept', () => {
+    const entered = decided('bdc', { approves: V2, inEffect: false }).map((line) => typed(line, 'acc'));
+    const unconfirmed = approvals([asked], vale, { 'decision/D-bdc': entered });
+    unconfirmed.when('GrantApproval', grant, at('2024-10-23', 'bdc')).thenRefused('DECISION_UNCONFIRMED');
+    unconfirmed
+      .when('GrantApproval', grant, recorded(at('2024-10-23', 'bdc'), 'bdc'))
+      .then(
+        ApprovalGranted({ ...grant, authority: 'bdc', conditions: [] }),
+        expect.objectContaining({ type: 'ComplianceExceptionRaised' }) as never,
+      );
   });
   it('recorded twice, is kept and the first one counts', () => {
     approvals([asked, granted('bdc', '2024-10-23')])

@@ -16,7 +16,7 @@ import {
   somethingToWithdraw,
   toThisText,
 } from './consent.policy.js';
-import { decidesThis, decisionOnRecord } from './own-decision.policy.js';
+import { decidesThis, decisionConfirmed, decisionOnRecord, decisionStands } from './own-decision.policy.js';
 import { notComplete } from './seek.policy.js';
 
 type Here = Context<ApprovalsState>;
@@ -28,13 +28,18 @@ export const consentDecisions = {
     const { authority } = context;
     if (authority === undefined) return forbid('AUTHORITY_NEEDED');
     const before = toThisText(context.all, contentHash) ? undefined : notApprovedBefore(authority, context);
-    const against = before ?? conditionsToldApart(command) ?? decidesThis(command, authority, context);
+    const against =
+      before ??
+      conditionsToldApart(command) ??
+      decidesThis(command, authority, context) ??
+      decisionStands(command, context);
     return doneOrRecorded(
       context,
       isAsked(state, matter, context) ??
         toThisText(state, contentHash) ??
         against ??
-        decisionOnRecord(command, context),
+        decisionOnRecord(command, context) ??
+        decisionConfirmed(command, context),
       ApprovalGranted({ matter, contentHash, authority, decision, conditions, notCounted: against?.refused }),
     );
   },

@@ -1,6 +1,7 @@
 import type { Context } from '../language/decider.js';
 import type { Refusal } from '../language/refusal.js';
 import { forbid, refuse, unknown } from '../language/refusal.js';
+import { confirmed, stillStands } from '../decision/cited.policy.js';
 import { decisionRecord } from '../decision/decision.fold.js';
 import type { DecisionState } from '../decision/decision.state.js';
 import { effectStatus, isTaken } from '../decision/decision.state.js';
@@ -46,6 +47,14 @@ export function decidesThis(
         contentHash: approves.contentHash,
       });
 }
+
+/** Neither another decision nor a court has ended it: then there is nothing left that approves. */
+export const decisionStands = ({ decision }: Given, context: Here): Refusal | undefined =>
+  stillStands(look(decision, context));
+
+/** The authority has confirmed it, where another authority's clerk entered it. */
+export const decisionConfirmed = ({ decision }: Given, context: Here): Refusal | undefined =>
+  confirmed(look(decision, context));
 
 /** Its own gate has opened, and that is on its record. */
 export const decisionInEffect = ({ decision }: Given, context: Here): Refusal | undefined =>

@@ -44,7 +44,8 @@ export function decisionCited(
   if (!found || !isTaken(found)) return unknown('DECISION_UNKNOWN', { decision: cited.ref });
   return (
     asItIsCited(cited, found) ??
-    stands(found) ??
+    confirmed(found) ??
+    stillStands(found) ??
     (ofAnyKind ? undefined : decides(found)) ??
     (mustHaveEffect ? hasEffect(found, context) : undefined)
   );
@@ -59,10 +60,13 @@ function asItIsCited({ date, body }: RecordedDecision, { outcome }: DecisionStat
     : refuse('DECISION_OF_ANOTHER_BODY', { decision, body, decidedBy: decidedBy.body ?? decidedBy.authority ?? '' });
 }
 
-/** Its decider has confirmed it, and neither another decision nor a court has ended it. */
-function stands(state: DecisionState): Refusal | undefined {
-  const { decision, unconfirmed, authority } = state.outcome;
-  if (unconfirmed) return refuse('DECISION_UNCONFIRMED', { decision, authority: authority ?? '' });
+/** It is its decider's own word: entered by it, or confirmed by it. */
+export const confirmed = ({ outcome: { decision, unconfirmed, authority } }: DecisionState): Refusal | undefined =>
+  unconfirmed ? refuse('DECISION_UNCONFIRMED', { decision, authority: authority ?? '' }) : undefined;
+
+/** Neither another decision nor a court has ended it. */
+export function stillStands(state: DecisionState): Refusal | undefined {
+  const { decision } = state.outcome;
   const status = outcomeStatus(state);
   return status === 'RESCINDED' || status === 'SUPERSEDED' || status === 'QUASHED'
     ? refuse('DECISION_NO_LONGER_STANDS', { decision, status })

@@ -199,11 +199,22 @@ export const liveHolds = ({ holds }: DecisionState): readonly Hold[] =>
 export type OutcomeStatus =
   'NONE' | 'CARRIED' | 'DEFERRED' | 'REFERRED' | 'VARIED' | 'SUPERSEDED' | 'RESCINDED' | 'QUASHED';
 
-/** The outcome in one word; what came later says more than how it was taken. A question of validity does not change it (practice 3). */
+/** What a question of validity makes of a decision when it is settled otherwise than that the decision stands; the first that was said holds. */
+const ENDED_BY = [
+  ['QUASHED', 'QUASHED'],
+  ['RESCINDED', 'RESCINDED'],
+  ['DECIDED_AFRESH', 'SUPERSEDED'],
+] as const satisfies readonly (readonly [Settlement, OutcomeStatus])[];
+
+/**
+ * The outcome in one word; what came later says more than how it was taken. A question of validity does not change it: a
+ * court, a rescission or a fresh decision does (practice 3).
+ */
 export function outcomeStatus({ outcome }: DecisionState): OutcomeStatus {
   const { kind, replacedBy, questions } = outcome;
   if (kind === undefined) return 'NONE';
-  if (questions.some(({ settled }) => settled?.how === 'QUASHED')) return 'QUASHED';
+  const ended = ENDED_BY.find(([how]) => questions.some(({ settled }) => settled?.how === how));
+  if (ended) return ended[1];
   const whole = replacedBy.find(({ clauses, as }) => clauses === undefined && as !== 'VARIED');
   if (whole) return whole.as;
   if (kind === 'DEFERRED' || kind === 'REFERRED') return kind;

@@ -145,16 +145,19 @@ const confirmation = ({ decision: { outcome: taken } }: GateInput): readonly Con
       ]
     : [];
 
-/** Taken while inquorate: no effect until that is settled. Other doubts leave it standing (practice 3). */
+/**
+ * Taken while inquorate: no effect until it is settled that the decision stands. Settled otherwise, it is shut for good: a
+ * decision that was taken afresh, rescinded or quashed does not come to life by that. Other doubts leave it standing (practice 3).
+ */
 const validity = ({ decision }: GateInput): readonly Conjunct[] =>
   decision.outcome.questions
     .filter(({ ground }) => ground === 'INQUORATE')
     .map(({ event, settled }) => ({
       code: 'VALIDITY',
-      met: settled !== undefined,
+      met: settled?.how === 'STANDS',
       status: settled?.how ?? 'INQUORATE',
       ref: event,
-      ...since(settled?.on),
+      ...(settled?.how === 'STANDS' && since(settled.on)),
     }));
 
 function publication({ decision: { publication: p } }: GateInput): readonly Conjunct[] {

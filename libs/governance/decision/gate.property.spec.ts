@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { addDays, instantOf, startOfDay } from '#kernel';
 import type { Told } from '../testing/given.js';
-import { at } from '../testing/given.js';
+import { at, fact } from '../testing/given.js';
 import * as e from './effect.events.js';
 import type { ApprovalsSeen, CallInSeen } from './gate.policy.js';
 import * as o from './outcome.events.js';
@@ -40,6 +40,16 @@ const opening: fc.Arbitrary<Entry> = fc
   });
 
 const of = { decision: 'D-1' } as const;
+/** Stands for the question that was entered last before a settlement, whose id is known once the history is. */
+const LAST = '00000000-0000-8000-8000-000000000000';
+const settlingTheLast = (history: readonly Entry[]): readonly Entry[] =>
+  history.map(([event, told], n) => {
+    const asked = history.slice(0, n).findLastIndex(([{ type }]) => type === 'DecisionValidityQuestioned');
+    const question = history[asked];
+    return event.body['question'] === LAST && question
+      ? [{ ...event, body: { ...event.body, question: fact(...question, asked).id } }, told]
+      : [event, told];
+  });
 const makers: readonly ((on: string) => Entry)[] = [
   (on) => produced([], on),
   (on) => produced(['REASONS'], on),
@@ -56,6 +66,9 @@ const makers: readonly ((on: string) => Entry)[] = [
   (on) => [e.DecisionConditionFailed({ ...of, condition: 'c', reasons: 'x' }), officer(on)],
   (on) => [o.DecisionValidityQuestioned({ ...of, ground: 'INQUORATE', questionedBy: 'x' }), officer(on)],
   (on) => [o.DecisionValidityQuestioned({ ...of, ground: 'PROCEDURE', questionedBy: 'x' }), officer(on)],
+  (on) => [o.DecisionValiditySettled({ ...of, question: LAST, how: 'STANDS', source: 'x' }), officer(on)],
+  (on) => [o.DecisionValiditySettled({ ...of, question: LAST, how: 'STANDS', source: 'x' }), typed(officer(on))],
+  (on) => [o.DecisionValiditySettled({ ...of, question: LAST, how: 'DECIDED_AFRESH', source: 'x' }), officer(on)],
   (on) => [o.DecisionRescinded({ ...of, replacement: 'D-9', from: on }), officer(on)],
   (on) => [o.DecisionVaried({ ...of, replacement: 'D-9', from: on, clauses: ['1'] }), officer(on)],
   (on) => [e.ImplementationStarted({ ...of, authority: 'acc', premature: true }), officer(on)],
@@ -141,7 +154,7 @@ const callIns = fc
 const wild: fc.Arbitrary<Case> = fc.record({
   history: fc
     .tuple(fc.option(opening, { nil: undefined, freq: 20 }), later)
-    .map(([first, rest]) => (first ? [first, ...rest] : rest)),
+    .map(([first, rest]) => settlingTheLast(first ? [first, ...rest] : rest)),
   on: day,
   approvals,
   callIns,
@@ -157,7 +170,7 @@ const tame: fc.Arbitrary<Case> = fc
     callIns: fc.option(callIns, { nil: 'ALL' as const, freq: 1 }),
   })
   .map(({ opening: first, later: rest, on, clearOn, approvals: asked, callIns: called }) => ({
-    history: [first, published('2024-10-04'), ...rest],
+    history: settlingTheLast([first, published('2024-10-04'), ...rest]),
     on,
     approvals:
       asked === 'ALL'

@@ -1,7 +1,10 @@
-import { at } from '../testing/given.js';
+import { at, fact } from '../testing/given.js';
+import { effectStatus, outcomeStatus } from './decision.state.js';
+import type { Settlement } from './decision.words.js';
 import * as e from './effect.events.js';
 import * as o from './outcome.events.js';
-import { hold, officer, produced, published, recommended, recordedBy, taken } from './testing/d-1.js';
+import type { Entry } from './testing/d-1.js';
+import { decision, hold, officer, produced, published, recommended, recordedBy, taken } from './testing/d-1.js';
 import type { ApprovalsSeen } from './gate.policy.js';
 import { done, expired, gateOn, seen, waits } from './testing/gates.js';
 import * as p from './publication.events.js';
@@ -100,6 +103,39 @@ describe('the gate of an authority’s own decision', () => {
     expect(gateOn([...own, doubt('PROCEDURE')], '2024-11-01', passedCallIn).open).toBe(true);
     const shut = gateOn([...own, doubt('INQUORATE')], '2024-11-01', passedCallIn);
     expect(shut.waitsFor).toMatchObject([{ code: 'VALIDITY', status: 'INQUORATE' }]);
+  });
+  describe('once the doubt about its quorum is settled', () => {
+    const doubt: Entry = [
+      o.DecisionValidityQuestioned({ decision: 'D-1', ground: 'INQUORATE', questionedBy: 'x' }),
+      at('2024-10-16', 'acc'),
+    ];
+    const question = fact(...doubt, own.length).id;
+    const settled = (how: Settlement): readonly Entry[] => [
+      ...own,
+      doubt,
+      [o.DecisionValiditySettled({ decision: 'D-1', question, how, source: 'x' }), at('2024-11-04', 'acc')],
+    ];
+    it('opens from that day where the decision stands', () => {
+      expect(gateOn(settled('STANDS'), '2024-11-05', passedCallIn)).toMatchObject({
+        open: true,
+        effectiveFrom: '2024-11-04',
+      });
+      expect(outcomeStatus(decision(settled('STANDS')).state)).toBe('CARRIED');
+    });
+    it.each([
+      ['QUASHED', 'QUASHED'],
+      ['RESCINDED', 'RESCINDED'],
+      ['DECIDED_AFRESH', 'SUPERSEDED'],
+    ] as const)('is shut for good where it was %s: the old decision does not come to life by that', (how, status) => {
+      const gate = gateOn(settled(how), '2030-01-01', passedCallIn);
+      expect([gate.open, gate.opensOn]).toEqual([false, undefined]);
+      expect(gate.waitsFor).toMatchObject([
+        { code: 'OUTCOME', status },
+        { code: 'VALIDITY', status: how },
+      ]);
+      const state = decision(settled(how)).state;
+      expect([outcomeStatus(state), effectStatus(state)]).toEqual([status, 'GATED']);
+    });
   });
   it('noting decides nothing, and what was deferred or rescinded has no effect', () => {
     expect(waits(gateOn([taken({ kind: 'NOTED' }), produced(), published()], '2024-11-01', passedCallIn))).toEqual([

@@ -1,7 +1,6 @@
 import type { Day } from '#kernel';
 import { compareDays } from '#kernel';
 import type { DecisionState, Replaced } from './decision.state.js';
-import { outcomeStatus } from './decision.state.js';
 import type { Replaces } from './decision.words.js';
 
 /** Whether a decision is in force on a day, which of its clauses no longer are, and what it took the place of. */
@@ -17,15 +16,18 @@ export interface InForce {
 
 /**
  * Whether a decision was in force on that London day: from the day it took effect up to the day before another took its
- * place. One that another replaced in some clauses only stays in force without them. One that a court quashed never is.
+ * place. One that another replaced in some clauses only stays in force without them. One whose validity was questioned is
+ * until that was settled by a rescission or a fresh decision; one that a court quashed never is.
  */
 export function inForceOn(state: DecisionState, day: Day): InForce {
   const { effect, outcome } = state;
   const by = outcome.replacedBy.filter(({ from }) => compareDays(from, day) <= 0);
   const whole = by.find(({ clauses }) => clauses === undefined);
+  const settled = outcome.questions.flatMap((one) => one.settled ?? []);
+  const ended = settled.some(({ how, on }) => how !== 'STANDS' && (how === 'QUASHED' || compareDays(on, day) <= 0));
   const begun = effect.from !== undefined && compareDays(effect.from, day) <= 0;
   return {
-    inForce: begun && whole === undefined && outcomeStatus(state) !== 'QUASHED',
+    inForce: begun && whole === undefined && !ended,
     except: clausesLost(by),
     ...(whole && { replacedBy: whole.by }),
     replaces: outcome.replaces,

@@ -10,6 +10,7 @@ import { inOffice, known, onceTaken } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';
 import * as officer from './officer.policy.js';
 import * as e from './outcome.events.js';
+import * as question from './question.policy.js';
 import * as replacement from './replacement.policy.js';
 import { notRescindedTooSoon } from './rescission.policy.js';
 import { powerOf, recordOf, regimesOf } from './taking.js';
@@ -43,8 +44,6 @@ export const outcomeDecisions = {
     (command, kept, _state, context) => {
       const { decision, meeting, item, vote } = command;
       const { standsAs, approvalsOf } = powerOf(command, context);
-      const doubt = (ground: 'INQUORATE' | 'ULTRA_VIRES', questionedBy: string) =>
-        e.DecisionValidityQuestioned({ ...kept, decision, ground, questionedBy });
       return [
         e.DecisionTaken({
           ...kept,
@@ -57,8 +56,7 @@ export const outcomeDecisions = {
           vote,
           powers: command.powers ?? [],
         }),
-        ...(taking.isInquorate(command, context) ? [doubt('INQUORATE', 'The record of the vote')] : []),
-        ...(standsAs ? [doubt('ULTRA_VIRES', 'The classification of the matter')] : []),
+        ...taking.doubtsOf(command, context).map((doubt) => e.DecisionValidityQuestioned({ ...kept, decision, ...doubt })),
       ];
     },
   ),
@@ -151,7 +149,7 @@ export const outcomeDecisions = {
     {
       always: [known],
       form: [onceTaken],
-      procedure: [({ ground }) => (ground === 'INQUORATE' ? [{ rule: 'INQUORATE_DECISION', severity: 'HIGH' }] : [])],
+      procedure: [question.quorumQuestionedAnew],
     },
     ({ decision, ground, questionedBy, reasons }, kept) => [
       e.DecisionValidityQuestioned({ ...kept, decision, ground, questionedBy, reasons }),
@@ -159,9 +157,9 @@ export const outcomeDecisions = {
   ),
   SettleValidity: under<SettleValidity, DecisionState>(
     {
-      always: [known, replacement.questionKnown],
+      always: [known, question.questionKnown],
       doing: [inOffice('LEGALITY_OFFICER_SETTLES', 'LEGALITY_OFFICER')],
-      counting: [replacement.questionOpen],
+      counting: [question.questionOpen],
     },
     ({ decision, question, how, source }, kept) => [
       e.DecisionValiditySettled({ ...kept, decision, question, how, source }),

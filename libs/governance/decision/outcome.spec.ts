@@ -1,6 +1,7 @@
+import { MeetingConvened } from '../meeting/convening.events.js';
 import { VoteClosed } from '../meeting/vote.events.js';
 import { advised, classified, key, notice, registered, V2 } from '../matter/testing/m-1.js';
-import { at } from '../testing/given.js';
+import { at, fact } from '../testing/given.js';
 import { outcomeStatus } from './decision.state.js';
 import * as o from './outcome.events.js';
 import type { Entry } from './testing/d-1.js';
@@ -151,7 +152,7 @@ describe('a decision of the board', () => {
 });
 
 describe('the vote that a decision rests on', () => {
-  const closed = (outcome: 'CARRIED' | 'NOT_CARRIED', quorate = true) => {
+  const closed = (outcome: 'CARRIED' | 'NOT_CARRIED', quorate = true, rule = 'majority@1', advice?: string) => {
     const vote = { meeting: 'B-1', item: '6', motion: 'MO-6', vote: 'V-6' };
     const tally = {
       outcome,
@@ -161,8 +162,23 @@ describe('the vote that a decision rests on', () => {
       uncounted: [],
       steps: [],
     };
-    const opened = { type: 'VoteOpened', body: { ...vote, quorate } };
+    const convened = MeetingConvened({
+      meeting: 'B-1',
+      body: 'board',
+      kind: 'ORDINARY',
+      held: 'IN_PERSON',
+      day: '2024-10-02',
+      time: '14:00',
+      place: 'County Hall',
+      members: [{ person: 'p_acc_1', authority: 'acc', partner: 'acc', role: 'MEMBER', voting: true }],
+      quorum: { minTotal: 1 },
+      vehicle: 'S102_JOINT_COMMITTEE',
+      law: 'LOCAL_GOVERNMENT',
+      jurisdiction: 'ENGLAND',
+    });
+    const opened = { type: 'VoteOpened', body: { ...vote, quorate, rule: { name: rule }, advice } };
     return [
+      [convened, { ...atBoard, on: '2024-09-20' }],
       [opened, atBoard],
       [VoteClosed({ ...vote, outcome, tally }), atBoard],
     ] as const;
@@ -198,6 +214,26 @@ describe('the vote that a decision rests on', () => {
       given.thenTypes('DecisionTaken', 'DecisionValidityQuestioned', 'ComplianceExceptionRaised');
       expect(rules(given.decision)).toEqual(['INQUORATE_DECISION']);
     }
+  });
+  it('under a rule that the law does not allow is recorded as it was, and its validity is questioned', () => {
+    const grounds = (votes: ReturnType<typeof closed>, recording = true) => {
+      const { decision: found } = decision([], around({ votes }), recording).when('TakeDecision', onVote, atBoard);
+      const events = found as readonly { type: string; body: Record<string, unknown> }[];
+      expect(events[0]).toMatchObject({ type: 'DecisionTaken' });
+      expect(events[0]!.body).not.toHaveProperty('notCounted');
+      return events.flatMap(({ type, body }) =>
+        type === 'DecisionValidityQuestioned' ? [[body['ground'], body['questionedBy']]] : [],
+      );
+    };
+    const unlawful = ['UNLAWFUL_VOTE', 'The rule of the vote: unanimity@1'];
+    expect(grounds(closed('CARRIED', true, 'unanimity@1'))).toEqual([unlawful]);
+    expect(grounds(closed('CARRIED', true, 'unanimity@1'), false)).toEqual([unlawful]);
+    expect(grounds(closed('CARRIED', false, 'unanimity@1'))).toEqual([
+      unlawful,
+      ['INQUORATE', 'The record of the vote'],
+    ]);
+    expect(grounds(closed('CARRIED', true, 'unanimity@1', 'Counsel, 3 September 2024'))).toEqual([]);
+    expect(grounds(closed('CARRIED'))).toEqual([]);
   });
 });
 
@@ -235,6 +271,17 @@ describe('the validity of a decision', () => {
       .thenTypes('DecisionValidityQuestioned');
     decision([taken()])
       .when('QuestionValidity', { ...question, ground: 'INQUORATE' }, at('2024-10-20', 'acc'))
+      .thenTypes('DecisionValidityQuestioned', 'ComplianceExceptionRaised');
+    const inquorate = { ...question, ground: 'INQUORATE' } as const;
+    const open = [o.DecisionValidityQuestioned(inquorate), at('2024-10-20', 'acc')] as const;
+    const again = at('2024-10-21', 'bdc');
+    decision([taken(), open]).when('QuestionValidity', inquorate, again).thenTypes('DecisionValidityQuestioned');
+    const settled = [
+      o.DecisionValiditySettled({ decision: 'D-1', question: fact(...open, 1).id, how: 'STANDS', source: 'x' }),
+      at('2024-10-20', 'acc', 'LEGALITY_OFFICER'),
+    ] as const;
+    decision([taken(), open, settled])
+      .when('QuestionValidity', inquorate, again)
       .thenTypes('DecisionValidityQuestioned', 'ComplianceExceptionRaised');
     expect(outcomeStatus(decision([taken(), questioned]).state)).toBe('CARRIED');
     decision([]).when('QuestionValidity', question, at('2024-10-20', 'acc')).thenRefused('DECISION_UNKNOWN');

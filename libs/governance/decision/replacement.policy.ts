@@ -7,7 +7,6 @@ import type { DecisionRule, OfDecision } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';
 import { isTaken } from './decision.state.js';
 import type { ReplacesAs } from './decision.words.js';
-import type { SettleValidity } from './commands/settle-validity.command.js';
 import type { VaryDecision } from './commands/vary-decision.command.js';
 
 interface Replacing extends OfDecision {
@@ -65,13 +64,4 @@ export const inTheClausesItSays: DecisionRule<VaryDecision> = (command, _state, 
         clause: other,
         stated: (stated ?? []).join(', '),
       });
-};
-
-export const questionKnown: DecisionRule<SettleValidity> = ({ question, decision }, _state, { all: { outcome } }) =>
-  outcome.questions.some(({ event }) => event === question)
-    ? undefined
-    : unknown('QUESTION_UNKNOWN', { question, decision });
-export const questionOpen: DecisionRule<SettleValidity> = ({ question }, { outcome }) => {
-  const settled = outcome.questions.find(({ event }) => event === question)?.settled;
-  return settled && refuse('QUESTION_SETTLED', { question, how: settled.how });
 };

@@ -11,9 +11,9 @@ import { decisionRecord } from './decision.fold.js';
 import type { DecisionRule, OfDecision } from './decision.policy.js';
 import type { DecisionState } from './decision.state.js';
 import { isTaken } from './decision.state.js';
-import type { Replaces } from './decision.words.js';
+import type { Replaces, ValidityGround } from './decision.words.js';
 import type { VoteTaken } from './meeting-votes.js';
-import { votesRecord } from './meeting-votes.js';
+import { voteIn, votesRecord } from './meeting-votes.js';
 import type { Taking } from './taking.js';
 import { affectedBy, isExecutive, matterOf, powerOf } from './taking.js';
 
@@ -62,9 +62,11 @@ export const approvingTheText: DecisionRule<Taking> = (command, _state, context)
 export const approvingForItself: DecisionRule<Taking> = ({ approves, decidedBy, decision }) =>
   approves !== undefined && decidedBy.body !== undefined ? invalid('BODY_APPROVES_NOTHING', { decision }) : undefined;
 
-/** The stored result of the vote that it names, on the facts as at the act. */
+/** The vote that it names, with its stored result, on the facts as at the act. */
 export const voteOf = ({ meeting, vote }: TakeDecision, context: Here): VoteTaken | undefined =>
-  meeting === undefined || vote === undefined ? undefined : context.look(votesRecord, `meeting/${meeting}`).get(vote);
+  meeting === undefined || vote === undefined
+    ? undefined
+    : voteIn(context.look(votesRecord, `meeting/${meeting}`), vote);
 
 export const onAKnownVote: DecisionRule<TakeDecision> = (command, _state, context) => {
   const { vote, meeting } = command;
@@ -157,7 +159,27 @@ export const advised: Procedure<Taking, DecisionState> = (command, _state, conte
 };
 
 /** It was taken while the meeting was inquorate: no effect until that is settled (practice 3). */
-export const isInquorate = (command: TakeDecision, context: Here): boolean =>
+const isInquorate = (command: TakeDecision, context: Here): boolean =>
   command.quorate === false || voteOf(command, context)?.quorate === false;
 export const quorate: Procedure<TakeDecision, DecisionState> = (command, _state, context) =>
   isInquorate(command, context) ? [{ rule: 'INQUORATE_DECISION', severity: 'HIGH' }] : [];
+
+/**
+ * Why the validity of a decision is questioned as it is entered: by the rule of its vote, without a quorum, or beyond the power
+ * of the body. It stands as recorded, and nothing is pronounced (practice 3).
+ */
+export function doubtsOf(
+  command: TakeDecision,
+  context: Here,
+): readonly { readonly ground: ValidityGround; readonly questionedBy: string }[] {
+  const unlawful = voteOf(command, context)?.unlawful;
+  return [
+    ...(unlawful === undefined
+      ? []
+      : [{ ground: 'UNLAWFUL_VOTE' as const, questionedBy: `The rule of the vote: ${unlawful}` }]),
+    ...(isInquorate(command, context) ? [{ ground: 'INQUORATE' as const, questionedBy: 'The record of the vote' }] : []),
+    ...(powerOf(command, context).standsAs === undefined
+      ? []
+      : [{ ground: 'ULTRA_VIRES' as const, questionedBy: 'The classification of the matter' }]),
+  ];
+}

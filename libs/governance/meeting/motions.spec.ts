@@ -1,6 +1,21 @@
 import { textHashOf } from './motion.policy.js';
 import { resolutionHash } from './motions.region.js';
-import { by, cast, clerk, closeVote, meetingAfter, minuted, move, openVote, play, sitting } from './testing/vale.js';
+import {
+  agenda,
+  arrive,
+  by,
+  cast,
+  clerk,
+  closeVote,
+  convene,
+  meetingAfter,
+  minuted,
+  move,
+  open,
+  openVote,
+  play,
+  sitting,
+} from './testing/vale.js';
 
 const DAY = '2025-03-12';
 const moved = sitting(DAY);
@@ -21,6 +36,36 @@ describe('a motion', () => {
     when('MoveMotion', { ...motion, motion: 'MO-6' }).thenRefused('MOTION_EXISTS');
     when('MoveMotion', { ...motion, item: '7' }).thenRefused('ITEM_NOT_OPEN');
     const out = play([['DeclareInterest', { item: '6', code: 'DPI' }, by(DAY, 'p_bdc_1')]], moved);
+    when('MoveMotion', motion, out).thenRefused('TAKES_NO_PART');
+  });
+  it('is not moved by somebody who attends remotely where the law asks for presence: the refusal cites that law', () => {
+    const remotely = (law: object) =>
+      play(
+        [
+          convene(DAY, '2025-02-20', { held: 'HYBRID', ...law }),
+          agenda('2025-02-27', '6'),
+          ...arrive(DAY, 'p_acc_1'),
+          ['RecordArrival', { member: 'p_bdc_1', remote: true }, clerk(DAY)],
+          open(DAY, '6'),
+        ],
+        [],
+      );
+    const motion = { motion: 'MO-7', item: '6', text: 'That it be noted.' };
+    const english = remotely({ law: 'LOCAL_GOVERNMENT', jurisdiction: 'ENGLAND' });
+    const { decision } = when('MoveMotion', motion, english);
+    expect(decision).toMatchObject({
+      refused: 'REMOTE_ATTENDANCE_UNLAWFUL',
+      params: { person: 'p_bdc_1', item: '6', day: DAY, citation: expect.stringContaining('Local Government Act 1972') },
+    });
+    when('MoveMotion', motion, english, by(DAY, 'p_acc_1')).thenTypes('MotionMoved');
+    when('MoveMotion', { ...motion, member: 'p_bdc_1' }, english, minuted(DAY)).thenTypes(
+      'MotionMoved',
+      'ComplianceExceptionRaised',
+    );
+    when('MoveMotion', motion, remotely({ law: 'LOCAL_GOVERNMENT', jurisdiction: 'WALES' })).thenTypes('MotionMoved');
+    const strict = remotely({ quorum: { minTotal: 1, remote: 'DOES_NOT_COUNT' } });
+    when('MoveMotion', motion, strict).thenRefused('TAKES_NO_PART');
+    const out = play([['DeclareInterest', { item: '6', code: 'DPI' }, by(DAY, 'p_bdc_1')]], english);
     when('MoveMotion', motion, out).thenRefused('TAKES_NO_PART');
   });
   it('is seconded by another, once', () => {

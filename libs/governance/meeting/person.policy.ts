@@ -1,9 +1,11 @@
 import type { By } from '#kernel';
+import { londonDay } from '#kernel';
 import type { Refusal } from '../language/refusal.js';
 import { forbid, invalid, refuse } from '../language/refusal.js';
 import { MAY_RECORD } from '../rules/acts.js';
 import { attendanceAt, authorityOfPerson } from './attendance.js';
-import { eligibleFor } from './quorum.js';
+import { bearingOn, mayVote } from './interests.js';
+import { absentInLaw, eligibleFor } from './quorum.js';
 import type { MeetingState } from './meeting.state.js';
 import type { Here, Rule } from './standing-orders.js';
 
@@ -38,11 +40,21 @@ export const ofTheBody: Rule<AboutMember> = (command, state, context) =>
 export const belongs = (person: string, meeting: string, state: MeetingState): Refusal | undefined =>
   authorityOfPerson(state, person) === undefined ? forbid('NOT_OF_THE_BODY', { person, meeting }) : undefined;
 
-/** There, and not withdrawn from the item: somebody who may take part in it. */
+/** There, in law too, and not withdrawn from the item: somebody who may take part in it. */
 export const takesPart = (person: string, item: string, state: MeetingState, instant: number): Refusal | undefined => {
   if (eligibleFor(state, item, instant).some((p) => p.person === person)) return undefined;
-  return forbid('TAKES_NO_PART', { person, item });
+  return notThereInLaw(person, item, state, instant) ?? forbid('TAKES_NO_PART', { person, item });
 };
+
+/** Nothing but attending remotely, on a day on which the law asks for presence in the room, keeps them out. */
+function notThereInLaw(person: string, item: string, state: MeetingState, instant: number): Refusal | undefined {
+  const present = attendanceAt(state, instant).find((p) => p.person === person);
+  if (!present?.voting || !mayVote(bearingOn(state, item, person, instant))) return undefined;
+  const citation = absentInLaw(state, present, instant);
+  return citation === undefined
+    ? undefined
+    : forbid('REMOTE_ATTENDANCE_UNLAWFUL', { person, item, day: londonDay(instant), citation });
+}
 
 /** There, on the body, at that moment. */
 export const isThere = (person: string, state: MeetingState, instant: number): Refusal | undefined =>

@@ -76,6 +76,14 @@ export function countsRemotely(state: MeetingState, item: string, { remote }: Pr
   return remoteAttendance(law, jurisdiction, londonDay(instant), quorumRuleOf(state, item).remote).counts;
 }
 
+/** By which law somebody who attends remotely is not there; undefined where they are in the room, or the law of the day leaves it open. */
+export function absentInLaw({ convening }: MeetingState, { remote }: Present, instant: number): string | undefined {
+  const { convened } = convening;
+  if (!remote || !convened) return undefined;
+  const { counts, citation } = remoteAttendance(convened.law, convened.jurisdiction, londonDay(instant));
+  return counts ? undefined : citation;
+}
+
 function attending(state: MeetingState, item: string | undefined, present: Present, instant: number): Attending {
   const bearing = item === undefined ? 'FREE' : bearingOn(state, item, present.person, instant);
   return {

@@ -2,23 +2,14 @@ import type { Refusal } from '../language/refusal.js';
 import { forbid, refuse } from '../language/refusal.js';
 import type { VotingRule } from '../rules/voting/index.js';
 import { mayBeCounted } from '../rules/voting/index.js';
-import type { VoteWay } from '../rules/vehicles/index.js';
-import { mayOpenVote } from '../rules/vehicles/index.js';
 import type { OpenVote } from './commands/open-vote.command.js';
 import { ruleOfMotion } from './constitution-of-body.js';
-import type { Held } from './meeting.words.js';
+import { isInARoom, unlawfulVote } from './lawful-vote.js';
 import { pendingAmendments, stillBeforeTheMeeting } from './motion.policy.js';
 import { eligibleFor, quorumFor, seatsAt } from './quorum.js';
 import type { MeetingState } from './meeting.state.js';
 import { isSameRule } from './same-rule.js';
 import type { Here, Rule } from './standing-orders.js';
-
-const WAY: Readonly<Record<Held, VoteWay>> = {
-  IN_PERSON: 'IN_MEETING',
-  HYBRID: 'IN_MEETING',
-  REMOTE: 'REMOTE',
-  WRITTEN: 'WRITTEN',
-};
 
 /**
  * The rule of the vote: as it is given (which only a record may give otherwise than the constitution), else the constitution's,
@@ -34,7 +25,7 @@ export function ruleFor(
   if (rule && !(constituted && isSameRule(rule, constituted.rule))) return { rule, advice };
   if (!constituted) return {};
   const { rule: its, rules } = constituted;
-  const inARoom = WAY[state.convening.convened?.held ?? 'IN_PERSON'] === 'IN_MEETING';
+  const inARoom = isInARoom(state.convening.convened?.held ?? 'IN_PERSON');
   return { rule: its, advice: advice ?? (inARoom ? rules.advice : undefined) };
 }
 
@@ -45,14 +36,16 @@ export function ruleFor(
 export const lawfulForTheBody: Rule<OpenVote> = (command, state, context) => {
   const { convened } = state.convening;
   const { rule, advice } = ruleFor(command, state, context);
-  if (!convened?.vehicle || !rule) return undefined;
-  const { vehicle, jurisdiction, law, held } = convened;
-  const { day } = context;
-  return mayOpenVote({ vehicle, jurisdiction, law, day, rule: rule.name, how: WAY[held], legalAdvice: advice });
+  return convened && rule && unlawfulVote(convened, context.day, rule.name, advice);
 };
 
-/** The rule is one that there is, with all that it needs, for these members. */
+/**
+ * The rule is one that there is, with all that it needs, for these members. Doing, the law comes first: nobody is asked for the
+ * weights of a vote that the law does not allow to be weighted.
+ */
 export const ruleComplete: Rule<OpenVote> = (command, state, context): Refusal | undefined => {
+  const unlawful = context.recording ? undefined : lawfulForTheBody(command, state, context);
+  if (unlawful) return unlawful;
   const { rule } = ruleFor(command, state, context);
   const entitled = seatsAt(state, context.at);
   return rule && mayBeCounted({ rule, entitled, present: [], votes: { how: 'NAMED', named: [] } });

@@ -94,6 +94,10 @@ describe('opening a vote', () => {
     opening({ rule, advice: 'Counsel, 3 March 2025' }, ready).thenTypes('VoteOpened');
     opening({ rule }, ready, minuted(DAY)).thenTypes('VoteOpened', 'ComplianceExceptionRaised');
     opening({}, ready).thenTypes('VoteOpened');
+    const weighted = { rule: { name: 'weighted@1' } };
+    opening(weighted, ready).thenRefused('WEIGHTED_VOTE_UNLAWFUL');
+    opening(weighted, ready, minuted(DAY)).thenRefused('VOTING_RULE_INCOMPLETE');
+    opening({ ...weighted, advice: 'Counsel, 3 March 2025' }, ready).thenRefused('VOTING_RULE_INCOMPLETE');
   });
   it('of a motion taken by number may be taken again by name', () => {
     const once = play([['RecordVotes', { vote: 'V-1', ...numbers }, clerk(DAY)], closeVote(DAY, 'V-1')], opened);

@@ -1,6 +1,7 @@
 import { dayOf } from '#kernel';
 import type { NewEvent } from '../../language/event.js';
 import type { Told } from '../../testing/given.js';
+import { fact } from '../../testing/given.js';
 import type { DecisionKind } from '../decision.words.js';
 import type { ApprovalsSeen, CallInSeen } from '../gate.policy.js';
 import type { Entry } from './d-1.js';
@@ -22,6 +23,7 @@ interface Taken {
   readonly affected: readonly string[];
 }
 interface Line {
+  readonly id: string;
   readonly event: NewEvent;
   /** Another authority's officer typed it. */
   readonly foreign: boolean;
@@ -36,7 +38,7 @@ const isForeign = ({ by, recordedBy }: Told): boolean =>
 /** What was on the record by then, in the order in which it happened. */
 const lines = ({ history, on }: Case): readonly Line[] =>
   history
-    .map(([event, told], n) => ({ event, foreign: isForeign(told), day: dayOf(told.on), n }))
+    .map(([event, told], n) => ({ id: fact(event, told, n).id, event, foreign: isForeign(told), day: dayOf(told.on), n }))
     .filter(({ day }) => day <= on)
     .sort((a, b) => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1));
 
@@ -68,7 +70,15 @@ export function mayHaveEffect(one: Case): boolean {
 const decides = ({ kind, approvalsOf }: Taken, all: readonly Line[]): boolean =>
   (['RESOLVED', 'RESCINDED'].includes(kind) || (kind === 'RECOMMENDED' && approvalsOf.length > 0)) &&
   !all.some(({ event, foreign }) => event.type === 'DecisionRescinded' && !foreign) &&
-  !all.some(({ event }) => event.type === 'DecisionValidityQuestioned' && event.body['ground'] === 'INQUORATE');
+  all.every((line, n) => line.event.type !== 'DecisionValidityQuestioned' || isPutToRest(line, all.slice(n + 1)));
+
+/** Settled that it stands; or still open, on another ground than the quorum. */
+function isPutToRest({ id, event: { body } }: Line, later: readonly Line[]): boolean {
+  const settled = later.findLast(
+    ({ event, foreign }) => event.type === 'DecisionValiditySettled' && event.body['question'] === id && !foreign,
+  );
+  return settled ? settled.event.body['how'] === 'STANDS' : body['ground'] !== 'INQUORATE';
+}
 
 const metLast = (all: readonly Line[]): boolean => {
   const said = all.filter(({ event, foreign }) => event.type.startsWith('DecisionCondition') && !foreign);

@@ -9,7 +9,7 @@ export class RecordFact {
   @OneOf(FACT_KINDS) kind!: (typeof FACT_KINDS)[number];
   @Line(200) title!: string;
   @Text(4000, { optional: true }) detail?: string;
-  @Pence({ optional: true, about: 'A sum that belongs to it, in pence.' }) amount?: number;
+  @Pence({ optional: true, about: 'A sum that belongs to it.' }) amount?: number;
   @Line(300, { about: 'Where it is written down.' }) source!: string;
   @ListOf(line(80), { optional: true, most: 20, about: 'What else it is about: ids of things on the record.' })
   about?: readonly string[];

@@ -11,12 +11,12 @@ export class AssessWorkaround {
   @OneOf(RISKS) risk!: Risk;
   @BasisPoints({
     optional: true,
-    about: 'Share of the transactions, in basis points (1000 is a tenth); left out when nobody knows.',
+    about: 'Share of the transactions; left out when nobody knows.',
   })
   share?: number;
-  @Pence({ about: 'What it costs a month, in pence, besides time.' }) monthlyPence!: number;
+  @Pence({ about: 'What it costs a month, besides time.' }) monthlyPence!: number;
   @Minutes({ about: 'Minutes of work it takes a month.' }) monthlyMinutes!: number;
-  @Pence({ about: 'What it would cost to be rid of it, in pence.' }) effortPence!: number;
+  @Pence({ about: 'What it would cost to be rid of it.' }) effortPence!: number;
   @Ref('authority', { about: 'Which authority bears the cost.' }) bornBy!: string;
   @Text(2000, { about: 'What keeps the risk down meanwhile.' }) compensatingControl!: string;
   @Text(2000, { about: 'How it will end.' }) exitPlan!: string;
