@@ -64,9 +64,14 @@ const startsRound = ({ sought, lapsed }: ApprovalsState, authorities: readonly s
 export const approvalsFolds: readonly On<ApprovalsState>[] = [
   on(ApprovalsSought, (state, fact) => {
     if (state.approved || !speaksForItsAuthority(fact)) return state;
-    const { matter, contentHash, authorities, longStop } = fact.body;
+    const { matter, contentHash, authorities, longStop, process, version } = fact.body;
     const ground = groundOf(fact);
-    const sought: Sought = { ...ground, contentHash, authorities, ...(longStop !== undefined && { longStop }) };
+    const sought: Sought = {
+      ...{ ...ground, contentHash, authorities },
+      ...(longStop !== undefined && { longStop }),
+      ...(process !== undefined && { process }),
+      ...(version !== undefined && { version }),
+    };
     const { acts, words, effects, certificates } = state;
     const since = startsRound(state, authorities) ? ground : state.since;
     return { matter, sought, acts, words, effects, certificates, ...(since && { since }) };

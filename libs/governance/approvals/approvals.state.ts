@@ -13,6 +13,9 @@ export interface Sought extends Ground {
   readonly contentHash: string;
   readonly authorities: readonly string[];
   readonly longStop?: Day;
+  /** The common process of which the text is a version. */
+  readonly process?: string;
+  readonly version?: number;
 }
 /** What an authority said of a text. It counts unless it is disputed, unconfirmed, or was recorded against a rule. */
 export interface Act extends Ground {

@@ -6,5 +6,6 @@ export { CONDITION_KINDS } from './approvals.words.js';
 export type { ApprovalCondition, ConditionKind } from './approvals.words.js';
 export { completionOf } from './completion.policy.js';
 export type { Completion } from './completion.policy.js';
+export { withApprovals } from './as-consent.js';
 export { approvalOf, awaited, standings } from './standing.policy.js';
 export type { ApprovalStatus, Awaited, Standing as ApprovalStanding, StandingCondition } from './standing.policy.js';

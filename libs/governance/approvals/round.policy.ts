@@ -18,14 +18,6 @@ export function sameText({ sought, certificates }: ApprovalsState): ReadonlySet<
 export const inRound = ({ since, approved }: ApprovalsState, said: Ground): boolean =>
   (since === undefined || isLater(said, since)) && (approved === undefined || !isLater(said, approved));
 
-/** Whose approval is asked now, in whose place: the successors of an authority that was succeeded (practice 20). */
-export function holdersOf(board: Board, place: string): readonly string[] {
-  const holders = board.signatories
-    .filter((s) => s.membership !== 'SUCCEEDED' && placeOf(board, s.authority, [place]) !== undefined)
-    .map((s) => s.authority);
-  return holders.length > 0 ? holders : [place];
-}
-
 /** An authority and, behind it, those between it and the place it has taken. */
 export const lineOf = (board: Board, authority: string, place: string): readonly string[] => [
   ...new Set([

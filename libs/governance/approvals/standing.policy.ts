@@ -1,9 +1,10 @@
 import type { Board } from '../language/board.js';
+import { holdersOf } from '../process/party.policy.js';
 import { isLater } from '../process/process.state.js';
 import type { ApprovalsState, Ground } from './approvals.state.js';
 import type { ApprovalCondition, ConditionKind } from './approvals.words.js';
 import type { Word } from './round.policy.js';
-import { holdersOf, lineOf, unconfirmedActOf, wordOf } from './round.policy.js';
+import { lineOf, unconfirmedActOf, wordOf } from './round.policy.js';
 
 export type ApprovalStatus = 'AWAITED' | 'GRANTED' | 'SATISFIED' | 'REFUSED' | 'WITHDRAWN' | 'LAPSED' | 'NOT_REQUIRED';
 

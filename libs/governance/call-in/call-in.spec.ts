@@ -1,6 +1,6 @@
 import { instantOf } from '#kernel';
 import { NORTHERN_IRELAND_CALL_IN } from '../rules/call-in/index.js';
-import { at, boardOf, given } from '../testing/given.js';
+import { at, boardOf, given, succeeded } from '../testing/given.js';
 import { callInDecider } from './call-in.decider.js';
 import { CallInConsidered, DecisionCalledIn } from './call-in.events.js';
 import { callInOf } from './standing.policy.js';
@@ -99,5 +99,56 @@ describe('a call-in', () => {
       );
     ask(6).thenTypes('CallInRejected');
     ask(7).thenTypes('DecisionCalledIn');
+  });
+});
+
+describe('a call-in after the council was succeeded', () => {
+  const nar = succeeded(boardOf('acc', 'bdc', 'nar'), 'acc', 'nar');
+  const byNar = at(ON_22, 'nar');
+  const its = (command: string, data: object, steps: readonly Step[] = [opened], told = byNar) =>
+    given(callInDecider, played(steps), { board: nar }).when(command, { decision: DECISION, ...data }, told);
+  const asked = { requisitioners: members(5, 'nar'), grounds: 'Budget' };
+
+  it('is made by members of the council that took its place, in the window that was opened under the old name', () => {
+    for (const named of [{}, { authority: 'nar' }, { authority: 'acc' }])
+      its('CallInDecision', { ...asked, ...named }).then(
+        DecisionCalledIn({ ...asked, decision: DECISION, authority: 'acc', meetsBy: '2024-11-12', lapses: true }),
+      );
+  });
+  it('counts no member of a council that is no more, nor of another', () => {
+    for (const requisitioners of [members(5), [...members(4, 'nar'), ...members(3, 'bdc')]])
+      expect(its('CallInDecision', { ...asked, requisitioners }).decision).toMatchObject([
+        { type: 'CallInRejected', body: { reason: 'TOO_FEW' } },
+      ]);
+    expect(its('CallInDecision', asked, [opened], at(ON_22, 'bdc')).decision).toMatchObject([
+      { type: 'CallInRejected', body: { reason: 'NOT_AFFECTED' } },
+    ]);
+  });
+  it('is considered, withdrawn and answered by that council, under either name', () => {
+    const on = london('2024-11-05', '10:00');
+    for (const authority of ['acc', 'nar']) {
+      its('ConsiderCallIn', { authority, outcome: 'DECISION_STANDS' }, [opened, calledIn(ON_22)], at(on, 'nar')).then(
+        CallInConsidered({ decision: DECISION, authority: 'acc', outcome: 'DECISION_STANDS' }),
+      );
+      its('WithdrawCallIn', { authority }, [opened, calledIn(ON_22)], at(on, 'nar')).thenTypes('CallInWithdrawn');
+      const consider: Step = ['ConsiderCallIn', { decision: DECISION, authority: 'acc', outcome: 'REFERRED_BACK' }, on];
+      its('ReconfirmDecision', { authority }, [opened, calledIn(ON_22), consider], at(on, 'nar')).thenTypes(
+        'DecisionReconfirmed',
+      );
+    }
+  });
+  it('opens no second window when the decision is published again', () => {
+    const told = { on: ON_22, by: manager };
+    its('OpenCallInWindow', { ...opening, authority: 'nar' }, [opened], told).thenRefused('CALL_IN_OPENED_BEFORE');
+    its('OpenCallInWindow', { ...opening, authority: 'nar' }, [], told).thenTypes('CallInWindowOpened');
+  });
+  it('of one that took the place of several is made in the window that is still open', () => {
+    const both = succeeded(succeeded(boardOf('acc', 'bdc', 'nar'), 'acc', 'nar'), 'bdc', 'nar');
+    const later = { ...opening, authority: 'bdc', published: london('2024-10-23', '10:00') };
+    const history = played([opened, ['OpenCallInWindow', later, later.published, manager], passed('window:acc')]);
+    const on = london('2024-10-25', '10:00');
+    given(callInDecider, history, { board: both })
+      .when('CallInDecision', { decision: DECISION, ...asked }, at(on, 'nar'))
+      .thenTypes('DecisionCalledIn');
   });
 });

@@ -11,17 +11,15 @@ import type { ChangeDecision } from './commands/change-decision.command.js';
 import type { ConsiderCallIn } from './commands/consider-call-in.command.js';
 import type { ReconfirmDecision } from './commands/reconfirm-decision.command.js';
 import { concernedOnly, reconsidersOwn, REFERRED, referredFrom, standsAt } from './outcome.policy.js';
-import { callInOf } from './standing.policy.js';
+import { callInOf, keptUnder } from './standing.policy.js';
 
 type Here = Context<CallInState>;
 
 /** What becomes of the commands by which a call-in is considered, and the decision reconsidered. */
 export const outcomeDecisions = {
-  ConsiderCallIn(
-    { decision, authority, outcome, meeting, reasons }: ConsiderCallIn,
-    state: CallInState,
-    context: Here,
-  ): Decision {
+  ConsiderCallIn(command: ConsiderCallIn, state: CallInState, context: Here): Decision {
+    const { decision, outcome, meeting, reasons } = command;
+    const authority = keptUnder(context.all, context.board, command.authority, ['CALLED_IN']);
     const by = outcome === 'REFERRED_BACK' ? reconsiderDay(authority, context) : undefined;
     return doneOrRecorded(
       context,
@@ -61,7 +59,8 @@ function reconsidered(
   context: Here,
   make: (authority: string) => NewEvent,
 ): Decision {
-  const referred = referredFrom(state, named);
+  const place = named === undefined ? undefined : keptUnder(context.all, context.board, named, REFERRED);
+  const referred = referredFrom(state, place);
   if (referred.length === 0)
     return refuse('NOTHING_REFERRED_BACK', { decision, authority: 'any authority', status: 'not referred' });
   const refusal = referred

@@ -12,7 +12,7 @@ import type { CallInDecision } from './commands/call-in-decision.command.js';
 import type { WithdrawCallIn } from './commands/withdraw-call-in.command.js';
 import { concernedOnly } from './outcome.policy.js';
 import { mayAsk, rejectionOf } from './requisition.policy.js';
-import { actingIn, callInOf } from './standing.policy.js';
+import { callInOf, keptUnder } from './standing.policy.js';
 
 type Here = Context<CallInState>;
 
@@ -20,8 +20,9 @@ type Here = Context<CallInState>;
 export const requisitionDecisions = {
   CallInDecision(command: CallInDecision, state: CallInState, context: Here): Decision {
     const { decision, requisitioners, grounds } = command;
-    const authority = command.authority ?? ownPlace(context);
-    if (authority === undefined) return invalid('CALL_IN_OF_WHICH_AUTHORITY', { decision });
+    const named = command.authority ?? context.authority;
+    if (named === undefined) return invalid('CALL_IN_OF_WHICH_AUTHORITY', { decision });
+    const authority = keptUnder(context.all, context.board, named, ['WINDOW_OPEN']);
     const stranger = mayAsk(context);
     if (stranger) return stranger;
     const rejection = rejectionOf(command, authority, state, context);
@@ -43,7 +44,9 @@ export const requisitionDecisions = {
     return [DecisionCalledIn({ decision, authority, requisitioners, grounds, ...limits(frozen, authority, context) })];
   },
 
-  WithdrawCallIn({ decision, authority, reasons }: WithdrawCallIn, state: CallInState, context: Here): Decision {
+  WithdrawCallIn(command: WithdrawCallIn, state: CallInState, context: Here): Decision {
+    const { decision, reasons } = command;
+    const authority = keptUnder(context.all, context.board, command.authority, ['CALLED_IN']);
     const its = callInOf(state, authority);
     const { window, calledIn, frozen } = its;
     if (!window || !calledIn || !frozen) return refuse('NOT_CALLED_IN', { decision, authority, status: its.status });
@@ -56,9 +59,6 @@ export const requisitionDecisions = {
     );
   },
 } satisfies Record<string, (command: never, state: CallInState, context: Here) => Decision>;
-
-const ownPlace = ({ authority, all, board }: Here): string | undefined =>
-  authority === undefined ? undefined : (actingIn(all, board, authority) ?? authority);
 
 /** A call-in is withdrawn while it stands, before the committee has considered it. */
 function stillCalledIn(decision: string, authority: string, state: CallInState, { all }: Here): Refusal | undefined {

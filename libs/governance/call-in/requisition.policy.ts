@@ -2,7 +2,7 @@ import type { Context } from '../language/decider.js';
 import { dayOf, instantOf, isDay, startOfDay } from '#kernel';
 import type { Refusal } from '../language/refusal.js';
 import { forbid } from '../language/refusal.js';
-import { placeOf } from '../process/party.policy.js';
+import { holdersOf, placeOf } from '../process/party.policy.js';
 import type { NotCallable } from '../rules/call-in/callable.policy.js';
 import { requisitionValid } from '../rules/call-in/requisition.policy.js';
 import type { AuthorityCallIn, CallInState } from './call-in.state.js';
@@ -76,18 +76,24 @@ function notCalledInBefore(then: AuthorityCallIn, now: AuthorityCallIn): Rejecti
     : 'CALLED_IN_BEFORE';
 }
 
-/** In time, on grounds where they are asked for, and by as many and such members as the rules frozen at the opening ask for. */
+/**
+ * In time, on grounds where they are asked for, and by as many and such members as the rules frozen at the opening ask for:
+ * members of the authority, or since it was succeeded of those that took its place.
+ */
 function validRequisition(
   { requisitioners, grounds }: CallInDecision,
   authority: string,
   { frozen, window }: AuthorityCallIn,
-  { occurredAt }: Here,
+  { occurredAt, board }: Here,
 ): Rejection | undefined {
   if (!frozen || !window) return 'NOT_PUBLISHED';
   const { config, members } = frozen;
+  const holders = holdersOf(board, authority);
   const refusal = requisitionValid({
     authority,
-    requisitioners,
+    requisitioners: requisitioners
+      .filter((member) => holders.includes(member.authority))
+      .map((member) => ({ ...member, authority })),
     groundsGiven: grounds !== undefined,
     at: occurredAt,
     window,

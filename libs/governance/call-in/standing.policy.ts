@@ -1,7 +1,7 @@
 import type { Day, Instant, Occurred } from '#kernel';
 import { dayOf, instantOf, startOf } from '#kernel';
 import type { Board } from '../language/board.js';
-import { placeOf } from '../process/party.policy.js';
+import { predecessorsOf } from '../process/party.policy.js';
 import type { AuthorityCallIn, CallInState, CallInStatus } from './call-in.state.js';
 import { nothingYet } from './call-in.state.js';
 
@@ -88,6 +88,18 @@ function untilOf({ status, window, calledIn, reconsiderBy }: AuthorityCallIn): O
   return status === 'CALLED_IN' ? calledIn?.meetsBy : status === 'REFERRED_BACK' ? reconsiderBy : undefined;
 }
 
-/** The authority in whose place somebody acts: itself, or one that it succeeded (practice 20). */
-export const actingIn = (state: CallInState, board: Board, authority: string): string | undefined =>
-  placeOf(board, authority, [...state.authorities.keys()]);
+/**
+ * Under which name the call-in of an authority is kept: its own, or that of one whose place it has taken since the window
+ * opened (practice 20). A window stays under the name that it was opened under, and is asked for once.
+ *
+ * @param wanted of several windows, one that stands so comes first
+ */
+export function keptUnder(
+  state: CallInState,
+  board: Board,
+  authority: string,
+  wanted: readonly CallInStatus[] = [],
+): string {
+  const kept = [authority, ...predecessorsOf(board, authority)].filter((name) => state.authorities.has(name));
+  return kept.find((name) => wanted.includes(callInOf(state, name).status)) ?? kept[0] ?? authority;
+}

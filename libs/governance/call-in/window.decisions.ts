@@ -9,7 +9,7 @@ import { calendarFor } from './calendar.policy.js';
 import { CallInWindowOpened, DecisionNotCallable } from './call-in.events.js';
 import type { CallInState } from './call-in.state.js';
 import type { OpenCallInWindow } from './commands/open-call-in-window.command.js';
-import { callInOf } from './standing.policy.js';
+import { callInOf, keptUnder } from './standing.policy.js';
 
 type Here = Context<CallInState>;
 
@@ -17,7 +17,7 @@ type Here = Context<CallInState>;
 export const windowDecisions = {
   OpenCallInWindow(command: OpenCallInWindow, _state: CallInState, context: Here): Decision {
     const { decision, authority, published, config, body, members, ...question } = command;
-    const before = callInOf(context.all, authority);
+    const before = callInOf(context.all, keptUnder(context.all, context.board, authority));
     if (before.window !== undefined && before.status !== 'RECONFIRMED')
       return refuse('CALL_IN_OPENED_BEFORE', { decision, authority });
     const answer = callable({

@@ -20,7 +20,7 @@ export function gateHere({ decision, matter }: RecordEffect, state: DecisionStat
     matter === undefined
       ? undefined
       : approvalsSeen(context.look(approvalsRecord, `approvals/${matter}`), context.board);
-  const callIns = callInsSeen(context.look(callInRecord, `callin/${decision}`));
+  const callIns = callInsSeen(context.look(callInRecord, `callin/${decision}`), context.board);
   return gateOf({ decision: state, approvals, callIns, at: context.at });
 }
 

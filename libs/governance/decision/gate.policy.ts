@@ -27,7 +27,10 @@ export interface ApprovalsSeen {
 
 /** How one authority's call-in stands, as `callin/<decision>` shows it. */
 export interface CallInSeen {
+  /** Under whose name its window was opened. */
   readonly authority: string;
+  /** Those whose place it has taken, for whose members its own ask. */
+  readonly before?: readonly string[];
   readonly status: CallInStatus;
   /** When the window closes, or until when else it waits. */
   readonly until?: string;
@@ -205,14 +208,27 @@ export const standsFor = ({ authority, place, before = [] }: ApprovalSeen, waite
  */
 function callIns({ decision: { outcome: taken }, callIns: seen = [], at }: GateInput): readonly Conjunct[] {
   if (taken.kind === 'RECOMMENDED') return [{ code: 'CALL_IN', met: true, status: 'NOT_CALLABLE', ...since(taken.on) }];
-  const asked = taken.authority === undefined ? taken.affected : [taken.authority];
-  const all = [...new Set([...asked, ...seen.map(({ authority }) => authority)])];
-  return all.map((authority): Conjunct => {
+  return askedInCallIn(taken, seen).map((authority): Conjunct => {
     const { status = 'WINDOW_NOT_OPEN', until, clear } = seen.find((one) => one.authority === authority) ?? {};
     const met = clear !== undefined && msOf(clear.from) <= at && startOfDay(clear.day) <= at;
     const day = met ? { from: clear.day } : clear && { opens: clear.day };
     return { code: 'CALL_IN', met, status, authority, ...(until !== undefined && { until }), ...day };
   });
+}
+
+/**
+ * The authorities whose members are asked, each once: those that it affects, under the name that their window was opened under.
+ * Where it was published after one had been succeeded, those who have taken its place are asked, and it is not.
+ */
+export function askedInCallIn(
+  { authority, affected }: Pick<DecisionState['outcome'], 'authority' | 'affected'>,
+  seen: readonly CallInSeen[],
+): readonly string[] {
+  const asked = (authority === undefined ? affected : [authority]).map((name) => {
+    const answers = seen.find((one) => one.authority === name) ?? seen.find(({ before = [] }) => before.includes(name));
+    return answers?.authority ?? name;
+  });
+  return [...new Set([...asked, ...seen.map((one) => one.authority)])];
 }
 
 const conditions = ({ decision: { effect } }: GateInput): readonly Conjunct[] =>

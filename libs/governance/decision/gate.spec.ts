@@ -62,6 +62,38 @@ describe('the gate of an authority’s own decision', () => {
       gateOn(joint, '2024-11-01', { callIns: [expired('acc', '2024-10-24'), expired('bdc', '2024-10-28')] }),
     ).toMatchObject({ open: true, effectiveFrom: '2024-10-29' });
   });
+  describe('that affects a council which was succeeded', () => {
+    const joint = [
+      recommended({ kind: 'RESOLVED', approvalsOf: [], affected: ['acc', 'bdc'] }),
+      produced(),
+      published('2024-10-04'),
+    ];
+    const acc = expired('acc', '2024-10-24');
+    const before = ['bdc'];
+    it('while its window was open: waits for the window under the old name, once', () => {
+      const open = { authority: 'bdc', status: 'WINDOW_OPEN' as const };
+      expect(waits(gateOn(joint, '2024-10-28', { callIns: [acc, open] }))).toEqual(['CALL_IN bdc WINDOW_OPEN']);
+      const gate = gateOn(joint, '2024-10-29', { callIns: [acc, expired('bdc', '2024-10-28')] });
+      expect([gate.open, gate.conjuncts.filter(({ code }) => code === 'CALL_IN')]).toMatchObject([true, [{}, {}]]);
+    });
+    it('before it was published: waits for those who have taken its place, and not for it', () => {
+      const open = { authority: 'unitary', before, status: 'WINDOW_OPEN' as const };
+      expect(waits(gateOn(joint, '2024-10-28', { callIns: [acc, open] }))).toEqual(['CALL_IN unitary WINDOW_OPEN']);
+      const past = { ...expired('unitary', '2024-10-28'), before };
+      expect(gateOn(joint, '2024-10-29', { callIns: [acc, past] })).toMatchObject({
+        open: true,
+        effectiveFrom: '2024-10-29',
+      });
+      const split = { authority: 'south', before, status: 'WINDOW_OPEN' as const };
+      expect(waits(gateOn(joint, '2024-10-29', { callIns: [acc, past, split] }))).toEqual([
+        'CALL_IN south WINDOW_OPEN',
+      ]);
+    });
+    it('before it was published, by another that it affects: that one is asked once for both', () => {
+      const callIns = [{ ...acc, before }];
+      expect(gateOn(joint, '2024-10-25', { callIns })).toMatchObject({ open: true, effectiveFrom: '2024-10-25' });
+    });
+  });
   it('never before the date that it states', () => {
     const stated = [taken({ statedDate: '2024-11-29' }), produced(), published()];
     expect(gateOn(stated, '2024-11-28', passedCallIn)).toMatchObject({ open: false, opensOn: '2024-11-29' });

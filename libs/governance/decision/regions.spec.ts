@@ -1,7 +1,7 @@
 import { callInRecord } from '../call-in/call-in.fold.js';
 import { approvalsRecord } from '../approvals/approvals.fold.js';
 import { ALL_OTHERS, granted, inEffect, sought } from '../approvals/testing/approvals.js';
-import { boardOf, given } from '../testing/given.js';
+import { boardOf, given, succeeded } from '../testing/given.js';
 import { decisionDecider } from './decision.decider.js';
 import { approvalsSeen, callInsSeen } from './seen.js';
 import { sixRegions } from './six-regions.js';
@@ -12,8 +12,9 @@ const own = [taken(), produced(), published('2024-10-17')];
 describe('what the gate sees', () => {
   it('of a call-in: until when it waits, and since when it is clear', () => {
     const callIns = (...history: (typeof opened)[]) => given(callInRecord, history).state;
-    expect(callInsSeen(callIns(opened))).toEqual([{ authority: 'acc', status: 'WINDOW_OPEN', until: window.closes }]);
-    expect(callInsSeen(callIns(opened, closed))).toEqual([
+    const acc = boardOf('acc');
+    expect(callInsSeen(callIns(opened), acc)).toEqual([{ authority: 'acc', status: 'WINDOW_OPEN', until: window.closes }]);
+    expect(callInsSeen(callIns(opened, closed), acc)).toEqual([
       {
         authority: 'acc',
         status: 'EXPIRED',
@@ -21,6 +22,11 @@ describe('what the gate sees', () => {
         clear: { from: window.effectiveAt, day: '2024-10-25' },
       },
     ]);
+  });
+  it('of a call-in that was opened for a successor: whose members no longer ask', () => {
+    const board = succeeded(boardOf('old', 'acc'), 'old', 'acc');
+    const callIns = given(callInRecord, [opened]).state;
+    expect(callInsSeen(callIns, board)).toMatchObject([{ authority: 'acc', before: ['old'] }]);
   });
   it('of approvals: how each authority stands, and for what it waits', () => {
     const board = boardOf('acc', 'bdc');
@@ -37,13 +43,7 @@ describe('what the gate sees', () => {
     expect(approvalsSeen(approvalsRecord.initial, board)).toBeUndefined();
   });
   it('of approvals after a succession: each place, and who holds it now', () => {
-    const two = boardOf('acc', 'bdc', 'unitary');
-    const board = {
-      ...two,
-      signatories: two.signatories.map((s) =>
-        s.authority === 'bdc' ? { ...s, membership: 'SUCCEEDED' as const, succeededBy: ['unitary'] } : s,
-      ),
-    };
+    const board = succeeded(boardOf('acc', 'bdc', 'unitary'), 'bdc', 'unitary');
     const history = [
       sought('2024-10-04', undefined, { authorities: ['acc', 'bdc'] }),
       granted('bdc', '2024-10-15'),
@@ -64,6 +64,14 @@ describe('what the gate sees', () => {
 });
 
 describe('the regions of a decision', () => {
+  it('show the call-in of a place once, under the name of whoever is asked', () => {
+    const state = decision([recommended({ kind: 'RESOLVED', approvalsOf: [], affected: ['acc', 'bdc'] })]).state;
+    const unitary = { authority: 'unitary', before: ['bdc'], status: 'WINDOW_OPEN' as const };
+    expect(sixRegions(state, undefined, [unitary]).callIn).toEqual([
+      { authority: 'acc', status: 'WINDOW_NOT_OPEN' },
+      { authority: 'unitary', status: 'WINDOW_OPEN' },
+    ]);
+  });
   it('each has a status of its own', () => {
     const { state } = decision([...own, hold()]);
     expect(

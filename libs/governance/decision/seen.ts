@@ -24,13 +24,15 @@ export function approvalsSeen(state: ApprovalsState, board: Board): ApprovalsSee
 }
 
 /** The call-ins of a decision as its gate sees them. */
-export const callInsSeen = ({ authorities }: CallInState): readonly CallInSeen[] =>
+export const callInsSeen = ({ authorities }: CallInState, board: Board): readonly CallInSeen[] =>
   [...authorities.values()].map((its) => {
     const { authority, status, window, calledIn } = its;
     const clear = clearSince(its);
     const until = status === 'CALLED_IN' ? calledIn?.meetsBy : window?.closes;
+    const before = predecessorsOf(board, authority);
     return {
       authority,
+      ...(before.length > 0 && { before }),
       status,
       ...(until !== undefined && { until }),
       ...(clear && { clear: { from: clear.from, day: clear.day } }),

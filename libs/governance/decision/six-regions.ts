@@ -10,7 +10,7 @@ import { effectStatus, outcomeStatus, publishedAt } from './decision.state.js';
 import type { ApprovalStatus } from '../approvals/standing.policy.js';
 import type { CallInStatus } from '../call-in/call-in.state.js';
 import type { ApprovalsSeen, CallInSeen } from './gate.policy.js';
-import { standsFor } from './gate.policy.js';
+import { askedInCallIn, standsFor } from './gate.policy.js';
 
 /** How far the minutes of the meeting have come; an officer's decision has none (practice 16). */
 export type MinutesStatus = 'NONE' | 'DRAFT' | 'CONFIRMED' | 'SIGNED';
@@ -93,8 +93,7 @@ function approvalRows({ outcome }: DecisionState, seen: ApprovalsSeen | undefine
 }
 
 function callInRows({ outcome }: DecisionState, seen: readonly CallInSeen[]): SixRegions['callIn'] {
-  const asked = outcome.authority === undefined ? outcome.affected : [outcome.authority];
-  return [...new Set([...asked, ...seen.map(({ authority }) => authority)])].map((authority) => {
+  return askedInCallIn(outcome, seen).map((authority) => {
     const row = seen.find((one) => one.authority === authority);
     const unopened = outcome.kind === 'RECOMMENDED' ? 'NOT_CALLABLE' : 'WINDOW_NOT_OPEN';
     return { authority, status: row?.status ?? unopened, ...(row?.until && { until: row.until }) };

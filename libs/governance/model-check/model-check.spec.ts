@@ -26,7 +26,7 @@ const gateIn = (world: World, id: Id): Gate =>
   gateOf({
     decision: decisionIn(world, id),
     approvals: id === 'joint' ? approvalsSeen(approvalsIn(world), board) : undefined,
-    callIns: callInsSeen(callInsIn(world, id)),
+    callIns: callInsSeen(callInsIn(world, id), board),
     at: world.now,
   });
 const waitsIn = (world: World): readonly string[] =>

@@ -10,6 +10,6 @@ export { carriedBy, isOnTheTable, lastOfBoard, refusedBy } from './passage.js';
 export type { VersionStatus } from './status.policy.js';
 export { isAgreedInPrinciple, isContested, isInProgress, statusOf } from './status.policy.js';
 export { agreedBy, askedOf, isAffected } from './agreement.policy.js';
-export { placeOf, predecessorsOf } from './party.policy.js';
+export { holdersOf, placeOf, predecessorsOf } from './party.policy.js';
 export type { ProcessTextBody } from './process.words.js';
 export { DEFERRALS, GROUNDS, POSITIONS, REVIEW_GROUNDS, REVIEW_OUTCOMES } from './process.words.js';

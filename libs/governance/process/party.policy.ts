@@ -27,6 +27,14 @@ export function partiesOnly(named: readonly string[], board: Board): Refusal | u
 export const placeOf = (board: Board, authority: string, named: readonly string[]): string | undefined =>
   named.includes(authority) ? authority : named.find((earlier) => predecessorsOf(board, authority).includes(earlier));
 
+/** Who holds a place now: the authority itself, or those that took its place where it was succeeded (practice 20). */
+export function holdersOf(board: Board, place: string): readonly string[] {
+  const holders = board.signatories
+    .filter((s) => s.membership !== 'SUCCEEDED' && placeOf(board, s.authority, [place]) !== undefined)
+    .map((s) => s.authority);
+  return holders.length > 0 ? holders : [place];
+}
+
 /** Those whose place an authority has taken, directly or through others. */
 export function predecessorsOf(board: Board, authority: string): readonly string[] {
   const found: string[] = [];

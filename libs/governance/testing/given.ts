@@ -59,6 +59,14 @@ export function boardOf(...authorities: string[]): Board {
   };
 }
 
+/** The same after one of its authorities was succeeded by others, who are in it. */
+export const succeeded = (board: Board, authority: string, ...succeededBy: string[]): Board => ({
+  ...board,
+  signatories: board.signatories.map((s) =>
+    s.authority === authority ? { ...s, membership: 'SUCCEEDED' as const, succeededBy } : s,
+  ),
+});
+
 interface Setting<S> {
   readonly board?: Board;
   /** Other streams: their decider and history, by stream name. */

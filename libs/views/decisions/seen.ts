@@ -26,7 +26,7 @@ export function seenAt(ask: Asked, id: string, state: DecisionState, board: Boar
     matter === undefined || approvalsOf.length === 0 ? undefined : source.state(approvalsView, matter, when);
   const callIn = source.state(callInView, id, when);
   const seen = approvals && approvalsSeen(approvals, board);
-  const callIns = callInsSeen(callIn);
+  const callIns = callInsSeen(callIn, board);
   return {
     id,
     state,

@@ -11,6 +11,7 @@ import {
 } from '#governance';
 import type { ArrangementState, Board, ProcessState } from '#governance';
 import type { Ask } from '../language/declaration.js';
+import { consentingAt } from '../processes/consenting.js';
 import { difference } from '../processes/text.js';
 import { adoptionView, processView } from '../views.js';
 import type { InboxItem } from './item.js';
@@ -23,13 +24,14 @@ export async function ofProcesses(
   board: Board,
 ): Promise<readonly InboxItem[]> {
   const items: InboxItem[] = [];
+  const consentingOf = consentingAt(ask, board);
   const controlChanged = lastControlChange(arrangement, authority, ask.when.asOf);
   for (const process of ask.source.keys(processView as never)) {
     const state = ask.source.state(processView, process, ask.when);
     if (state === processView.initial || !askedOf(state, board).includes(authority)) continue;
     items.push(
-      ...(await onTheVersionAsked(ask, process, state, authority)),
-      ...adoptionDue(ask, process, state, authority),
+      ...(await onTheVersionAsked(ask, process, state, consentingOf(state), authority)),
+      ...adoptionDue(ask, process, consentingOf(state), authority),
     );
     const before = controlChanged && state.stance.positions.findLast((p) => p.counts && p.authority === authority);
     const asked = askedVersion(state);
@@ -54,6 +56,7 @@ async function onTheVersionAsked(
   ask: Ask,
   process: string,
   state: ProcessState,
+  consenting: ProcessState,
   authority: string,
 ): Promise<readonly InboxItem[]> {
   const version = askedVersion(state);
@@ -61,10 +64,10 @@ async function onTheVersionAsked(
   if (version === undefined || !published || !isInProgress(statusOf(state, version))) return [];
   const closes = state.text.consultations.get(version)?.closes;
   const due = closes === undefined ? {} : { due: closes };
-  const decision = decisionOn(state, authority, version);
+  const decision = decisionOn(consenting, authority, version);
   const accept = { command: 'AcceptProposal', fields: { process, version, contentHash: published.contentHash } };
   if (decision.value === 'EARLIER_VERSION') {
-    const accepted = state.stance.consents.find((c) => c.event === decision.because[0]);
+    const accepted = consenting.stance.consents.find((c) => c.event === decision.because[0]);
     const before = accepted && state.text.versions.get(accepted.version);
     const changes = before ? await difference(ask, before.contentHash, published.contentHash) : null;
     return [

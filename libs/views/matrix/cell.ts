@@ -19,6 +19,8 @@ import { worstDecision, worstOperation } from './worst.policy.js';
 export interface ProcessFacts {
   readonly process: string;
   readonly state: ProcessState;
+  /** The same with what authorities said of its texts in their own approvals. */
+  readonly consenting: ProcessState;
   readonly adoption: AdoptionState;
   readonly assurance: AssuranceState;
   readonly delegationsWithdrawn: ReadonlyMap<string, string>;
@@ -71,7 +73,7 @@ export function cellOf(facts: ProcessFacts, { partner, authorities }: Partner): 
   };
 }
 
-function decisionCell({ state, board }: ProcessFacts, authority: string): DecisionCell {
+function decisionCell({ consenting: state, board }: ProcessFacts, authority: string): DecisionCell {
   const own = decisionOf(state, authority);
   const { value, version, because } = isUnspoken(own)
     ? inItsPlace(
@@ -83,7 +85,7 @@ function decisionCell({ state, board }: ProcessFacts, authority: string): Decisi
 }
 
 function operationCell(facts: ProcessFacts, { authority, membership }: Signatory): OperationCell | null {
-  const { process, state, board, day } = facts;
+  const { process, state, consenting, board, day } = facts;
   const { inForce, retired } = state.force;
   if (!inForce || retired) return null;
   const operation = operationOf({
@@ -92,7 +94,7 @@ function operationCell(facts: ProcessFacts, { authority, membership }: Signatory
     membership,
     workarounds: facts.live.get(`${process} ${authority}`) ?? [],
     delegationWithdrawn: facts.delegationsWithdrawn.get(authority),
-    agreed: agreedTo(state, board, authority, inForce.version),
+    agreed: agreedTo(consenting, board, authority, inForce.version),
     day,
     staleAfterDays: board.rules.terms.staleAfterDays,
   });

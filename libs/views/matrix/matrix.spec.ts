@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import type { Fact, NewEvent } from '#governance';
 import {
+  ApprovalGranted,
+  ApprovalRefused,
+  ApprovalsSought,
+  ApprovalWithdrawn,
   ConsentRevoked,
   NonMaterialEditCertified,
   ObjectionRaised,
@@ -66,6 +70,62 @@ describe('the matrix', () => {
       ProcessAdopted({ process: 'CP-1', authority: 'bdc', version: 1 }),
     );
     expect((await cell('2024-01-07', 'bdc'))?.operation).toMatchObject({ value: 'NOT_ASSESSED', unconfirmed: true });
+  });
+});
+
+describe('approval of a text by its hash', () => {
+  const V1 = '1'.repeat(64);
+  const matter = 'M-1';
+  const approve = (on: string, authority: string, ...events: readonly NewEvent[]) =>
+    log.append(`approvals/${matter}`, { on, by: by(authority) }, ...events);
+  const seek = (contentHash: string) =>
+    approve(
+      '2024-01-03',
+      'acc',
+      ApprovalsSought({ matter, contentHash, authorities: ['acc', 'bdc', 'wic'], process: 'CP-1', version: 1 }),
+    );
+  const grant = (contentHash: string) =>
+    ApprovalGranted({ matter, contentHash, authority: 'bdc', decision: 'D-1', conditions: [] });
+
+  it('given it was granted, then it is consent: accepted, and agreed but not adopted once the version is in force', async () => {
+    await seek(V1);
+    const [granted] = await approve('2024-01-05', 'bdc', grant(V1));
+    const because = [granted!.envelope.id];
+    expect(await cell('2024-01-04', 'bdc')).toMatchObject({
+      decision: { value: 'SILENT' },
+      operation: { value: 'NOT_ASSESSED' },
+    });
+    expect(await cell('2024-01-05', 'bdc')).toMatchObject({
+      decision: { value: 'ACCEPTED', version: 1, because },
+      operation: { value: 'AGREED_NOT_ADOPTED', because },
+    });
+    expect(await cell('2024-01-05', 'vmp')).toMatchObject({ decision: { value: 'SILENT' } });
+  });
+
+  it('given it was refused, or withdrawn, or given to another text, then it is none', async () => {
+    await seek(V1);
+    await approve('2024-01-05', 'bdc', grant(V1));
+    await approve(
+      '2024-01-08',
+      'bdc',
+      ApprovalWithdrawn({ matter, contentHash: V1, authority: 'bdc', reasons: 'No.' }),
+    );
+    await approve(
+      '2024-01-09',
+      'wic',
+      ApprovalRefused({ matter, contentHash: V1, authority: 'wic', withAmendments: true, reasons: 'No.' }),
+    );
+    await approve(
+      '2024-01-09',
+      'acc',
+      ApprovalGranted({ matter, contentHash: '9'.repeat(64), authority: 'acc', decision: 'D-2', conditions: [] }),
+    );
+    expect(await cell('2024-01-08', 'bdc')).toMatchObject({
+      decision: { value: 'SILENT' },
+      operation: { value: 'NOT_ASSESSED' },
+    });
+    expect(await cell('2024-01-09', 'vmp')).toMatchObject({ decision: { value: 'REJECTED' } });
+    expect(await cell('2024-01-09', 'acc')).toMatchObject({ decision: { value: 'SILENT' } });
   });
 });
 

@@ -6,6 +6,7 @@ import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
 import { arrangementAt } from '../reading/board.js';
 import { fieldsAt } from '../reading/events.js';
+import { consentingAt } from '../processes/consenting.js';
 import { titlesView } from '../titles.view.js';
 import { adoptionView, assuranceView, processView } from '../views.js';
 import { liveWorkarounds } from '../workarounds/live.js';
@@ -45,6 +46,7 @@ export function matrixAt(
   const board = boardOf(arrangement, when.asOf, slug);
   const partners = partnersOf(arrangement, when.asOf);
   const live = liveWorkarounds(ask);
+  const consentingOf = consentingAt(ask, board);
   const rows: ProcessRow[] = [];
   for (const process of only === undefined ? source.keys(processView as never) : [only]) {
     const state = source.state(processView, process, when);
@@ -54,7 +56,8 @@ export function matrixAt(
       source.state(assuranceView, process, when),
     ];
     const delegationsWithdrawn = source.state(delegationsWithdrawnView, process, when);
-    rows.push(processRow({ process, state, adoption, assurance, delegationsWithdrawn, live, board, day }, partners));
+    const said = { state, consenting: consentingOf(state), adoption, assurance, delegationsWithdrawn };
+    rows.push(processRow({ process, ...said, live, board, day }, partners));
   }
   return {
     partners: partners.map(({ partner, name, authorities }) => ({

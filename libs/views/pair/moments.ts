@@ -5,7 +5,7 @@ import { addDays, isDay, londonDay, startOfDay } from '#kernel';
 import { delegationsWithdrawnView } from '../facts.view.js';
 import type { Ask } from '../language/declaration.js';
 import type { View } from '../language/view.js';
-import { adoptionView, arrangementView, assuranceView, processView, workaroundView } from '../views.js';
+import { adoptionView, approvalsView, arrangementView, assuranceView, processView, workaroundView } from '../views.js';
 import type { Pair } from './values.js';
 
 type Asked = Pick<Ask, 'source' | 'when' | 'slug'>;
@@ -24,13 +24,17 @@ export const workaroundsOf = ({ source, when }: Asked, process: string, authorit
     );
 
 /**
- * Every moment (ms since 1970) at which a value of the pair can have changed: when something happened to the process, its
- * adoption, its assurance, the authority's workarounds on it or the arrangement; and the days that those events name, on
+ * Every moment (ms since 1970) at which a value of the pair can have changed: when something happened to the process, the
+ * approvals of its texts, its adoption, its assurance, the authority's workarounds on it or the arrangement; and the days that those events name, on
  * which and after which something begins or ends by time alone.
  *
  * @param staleAfterDays an assurance is fresh for so many days
  */
-export function momentsOf(ask: Asked, { process, workarounds }: Pair, staleAfterDays: number): readonly number[] {
+export function momentsOf(
+  ask: Asked,
+  { process, workarounds, matters }: Pair,
+  staleAfterDays: number,
+): readonly number[] {
   const { source, when, slug } = ask;
   const of = (view: unknown, key: string): readonly Fact[] => source.facts(view as View<never>, key, when);
   const assured = of(assuranceView, process);
@@ -40,6 +44,7 @@ export function momentsOf(ask: Asked, { process, workarounds }: Pair, staleAfter
     ...assured,
     ...of(delegationsWithdrawnView, process),
     ...of(arrangementView, slug),
+    ...matters.flatMap((matter) => of(approvalsView, matter)),
     ...workarounds.flatMap((workaround) => of(workaroundView, workaround)),
   ];
   const moments = new Set(facts.map(({ at }) => at));

@@ -1,6 +1,11 @@
+import type { NewEvent } from '#governance';
 import {
   AdoptionAssured,
   AdoptionPlanned,
+  ApprovalConditionMet,
+  ApprovalGranted,
+  ApprovalsLapsed,
+  ApprovalsSought,
   DerogationGranted,
   ObjectionRaised,
   PositionDeclared,
@@ -105,6 +110,22 @@ async function aLife(): Promise<void> {
   );
 }
 
+/** Approval of version 1 is sought, given on a condition that is met, and lapses. */
+async function approvals(of: TestLog): Promise<void> {
+  const matter = 'M-1';
+  const contentHash = '1'.repeat(64);
+  const told = (on: string, authority = 'bdc') => ({ on, by: by(authority) });
+  const append = (on: string, event: NewEvent) => of.append(`approvals/${matter}`, told(on), event);
+  const conditions = [{ condition: 'c', kind: 'CONTRACT' as const }];
+  await append('2024-01-10', ApprovalsSought({ matter, contentHash, authorities: ['acc', 'bdc'], process: 'CP-1' }));
+  await append('2024-01-12', ApprovalGranted({ matter, contentHash, authority: 'bdc', decision: 'D-1', conditions }));
+  await append(
+    '2024-02-02',
+    ApprovalConditionMet({ matter, authority: 'bdc', condition: 'c', kind: 'CONTRACT', verified: true }),
+  );
+  await append('2024-03-01', ApprovalsLapsed({ matter, longStop: '2024-02-29' }));
+}
+
 describe('one authority and one process', () => {
   it('shows every change of both values with the day and the events that made it', async () => {
     await aLife();
@@ -143,6 +164,23 @@ describe('one authority and one process', () => {
     });
   });
 
+  it('turns with what the authority said of the text in an approval of its own, and has the words of it', async () => {
+    await begin(log);
+    await approvals(log);
+    const { changes, acceptances } = await pair('2024-12-31');
+    expect(changes.map(({ of, day, from, to }) => [of, day, from, to])).toEqual([
+      ['DECISION', '2023-12-01', null, 'SILENT'],
+      ['OPERATION', '2023-12-01', null, 'NOT_ASSESSED'],
+      ['DECISION', '2024-01-12', 'SILENT', 'ACCEPTED_IF'],
+      ['OPERATION', '2024-01-12', 'NOT_ASSESSED', 'AGREED_NOT_ADOPTED'],
+      ['DECISION', '2024-02-02', 'ACCEPTED_IF', 'ACCEPTED'],
+      ['DECISION', '2024-03-01', 'ACCEPTED', 'SILENT'],
+      ['OPERATION', '2024-03-01', 'AGREED_NOT_ADOPTED', 'NOT_ASSESSED'],
+    ]);
+    expect(acceptances).toMatchObject([{ act: 'REVOKED', version: 1 }]);
+    expect((await pair('2024-01-12'))['acceptances']).toMatchObject([{ act: 'ACCEPTED', conditional: true }]);
+  });
+
   it('has nothing of a later day', async () => {
     await aLife();
     const early = await pair('2024-03-15');
@@ -156,6 +194,7 @@ describe('one authority and one process', () => {
       const one = new TestLog();
       await begin(one);
       await writeAnything(one, 40, dice(seed));
+      await approvals(one);
       const { changes } = (await pairView.read(await asking(one, '2024-03-15'), OF)) as Pair;
       for (let n = 0; n < 105; n += 3) {
         const day = addDays('2023-12-01', n);

@@ -5,6 +5,7 @@ import { instantOf } from '#kernel';
 import { titlesOf } from '../forward/titles.js';
 import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
+import { consentingAt, mattersAbout } from '../processes/consenting.js';
 import { disclosedAt } from '../reading/disclosed.js';
 import { boardAt } from '../reading/board.js';
 import { adoptionView, assuranceView, processView, workaroundView } from '../views.js';
@@ -24,10 +25,11 @@ export const pairView = declareView({
   async read(ask, { process, authority }: FullBody<typeof pairParams>) {
     const board = boardAt(ask);
     const signatory = board.signatories.find((s) => s.authority === authority);
-    const pair = { process, authority, workarounds: workaroundsOf(ask, process, authority) };
+    const workaroundIds = workaroundsOf(ask, process, authority);
+    const pair = { process, authority, workarounds: workaroundIds, matters: mattersAbout(ask, process) };
     const cell = valuesAt(ask, pair, ask.when.asOf);
     if (!signatory || !cell) return undefined;
-    const state = ask.source.state(processView, process, ask.when);
+    const consenting = consentingAt(ask, board)(ask.source.state(processView, process, ask.when));
     const places = [authority, ...predecessorsOf(board, authority)];
     const turns = turnsOf(ask, pair, momentsOf(ask, pair, board.rules.terms.staleAfterDays));
     const titleOf = await titlesOf(ask, [['process', process]]);
@@ -42,7 +44,7 @@ export const pairView = declareView({
       decision: cell.decision,
       operation: cell.operation,
       changes: turns.map(({ at, ...turn }) => ({ ...turn, at: instantOf(at) })),
-      ...(await said(ask, process, state, places)),
+      ...(await said(ask, consenting, places)),
       adoption: operationInputs(
         ask.source.state(adoptionView, process, ask.when),
         ask.source.state(assuranceView, process, ask.when),
@@ -54,23 +56,24 @@ export const pairView = declareView({
 });
 
 /** Positions, acceptances, refusals and objections of the authority, or of those whose place it took, with their words. */
-async function said(ask: Ask, process: string, { stance }: ProcessState, places: readonly string[]) {
-  const facts = ask.source.facts(processView as never, process, ask.when);
-  const positionOf = new Map(facts.map(({ id, position }) => [id, position]));
+async function said(ask: Ask, { stance }: ProcessState, places: readonly string[]) {
+  const own = <T extends { readonly authority: string }>(all: Iterable<T>): readonly T[] =>
+    [...all].filter(({ authority }) => places.includes(authority));
+  const [positions, acceptances, objections] = [
+    own(stance.positions),
+    own(stance.consents),
+    own(stance.objections.values()),
+  ];
   const disclosed = await disclosedAt(
     ask.disclosures,
-    facts.map(({ position }) => position),
+    [...positions, ...acceptances, ...objections].map(({ position }) => position),
     ask.reader,
   );
-  const own = <T extends { readonly authority: string; readonly event: string }>(all: Iterable<T>) =>
-    [...all]
-      .filter(({ authority }) => places.includes(authority))
-      .map((one) => ({ ...one, told: disclosed.get(positionOf.get(one.event) ?? -1) ?? {} }));
-  return {
-    positions: own(stance.positions),
-    acceptances: own(stance.consents),
-    objections: own(stance.objections.values()),
-  };
+  const told = <T extends { readonly position: number }>(one: T) => ({
+    ...one,
+    told: disclosed.get(one.position) ?? {},
+  });
+  return { positions: positions.map(told), acceptances: acceptances.map(told), objections: objections.map(told) };
 }
 
 async function workarounds(ask: Ask, ids: readonly string[]) {

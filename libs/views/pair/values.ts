@@ -1,25 +1,30 @@
 import type { Signatory } from '#governance';
-import { boardOf, isLiveWorkaround, isPermittedWorkaround } from '#governance';
+import { boardOf, isLiveWorkaround, isPermittedWorkaround, withApprovals } from '#governance';
 import { londonDay } from '#kernel';
 import { delegationsWithdrawnView } from '../facts.view.js';
 import type { Ask } from '../language/declaration.js';
 import type { Cell } from '../matrix/cell.js';
 import { cellOf } from '../matrix/cell.js';
 import { arrangementAt } from '../reading/board.js';
-import { adoptionView, assuranceView, processView, workaroundView } from '../views.js';
+import { adoptionView, approvalsView, assuranceView, processView, workaroundView } from '../views.js';
 import type { LiveWorkaround } from '../workarounds/live.js';
 
 type Asked = Pick<Ask, 'source' | 'when' | 'slug'>;
 
-/** A process, an authority, and that authority's workarounds on it, however they stand. */
+/** A process, an authority, its workarounds on it, and the matters in which approval of its texts was sought, however they stand. */
 export interface Pair {
   readonly process: string;
   readonly authority: string;
   readonly workarounds: readonly string[];
+  readonly matters: readonly string[];
 }
 
 /** The authority's own two values on the process, as at a moment: as a cell of the matrix has them (model.md 7). */
-export function valuesAt(asked: Asked, { process, authority, workarounds }: Pair, at: number): Cell | undefined {
+export function valuesAt(
+  asked: Asked,
+  { process, authority, workarounds, matters }: Pair,
+  at: number,
+): Cell | undefined {
   const when = { asOf: at, knownAt: asked.when.knownAt };
   const ask = { ...asked, when };
   const { source, slug } = ask;
@@ -27,10 +32,12 @@ export function valuesAt(asked: Asked, { process, authority, workarounds }: Pair
   const signatory = board.signatories.find((s) => s.authority === authority);
   const state = source.state(processView, process, when);
   if (!signatory || state === processView.initial) return undefined;
+  const approvals = matters.map((matter) => source.state(approvalsView, matter, when));
   return cellOf(
     {
       process,
       state,
+      consenting: withApprovals(state, approvals, board),
       adoption: source.state(adoptionView, process, when),
       assurance: source.state(assuranceView, process, when),
       delegationsWithdrawn: source.state(delegationsWithdrawnView, process, when),

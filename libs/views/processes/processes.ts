@@ -9,6 +9,7 @@ import { supersededView } from '../marks.view.js';
 import { marksOf } from '../reading/notes.js';
 import { titlesView } from '../titles.view.js';
 import { adoptionView, processView } from '../views.js';
+import { consentingAt } from './consenting.js';
 import { processAt } from './standing.js';
 import { difference, textOf } from './text.js';
 import { onVersion } from './version.js';
@@ -22,6 +23,7 @@ export const processesView = declareView({
     'The common processes: their versions and how they stand, what is in force, and how each authority stands on the version it is asked about.',
   async read(ask) {
     const board = boardAt(ask);
+    const consenting = consentingAt(ask, board);
     const states = ask.source
       .keys(processView as never)
       .map((process) => [process, ask.source.state(processView, process, ask.when)] as const);
@@ -30,7 +32,7 @@ export const processesView = declareView({
         ask,
         states
           .filter(([, state]) => state !== processView.initial)
-          .map(([process, state]) => ({ ...processAt(process, state, board) })),
+          .map(([process, state]) => ({ ...processAt(process, state, consenting(state), board) })),
       ),
     };
   },
@@ -48,15 +50,17 @@ export const oneProcess = declareView({
   async read(ask, { process, version }: FullBody<typeof oneParams>) {
     const state = ask.source.state(processView, process, ask.when);
     if (state === processView.initial) return undefined;
-    const shown = version === undefined ? undefined : await onVersion(ask, state, boardAt(ask), version);
+    const board = boardAt(ask);
+    const consenting = consentingAt(ask, board)(state);
+    const shown = version === undefined ? undefined : await onVersion(ask, state, consenting, board, version);
     if (version !== undefined && !shown) return undefined;
-    const [row] = await titled(ask, [processAt(process, state, boardAt(ask))]);
+    const [row] = await titled(ask, [processAt(process, state, consenting, board)]);
     return {
       ...row,
       ...(shown && { shown }),
       proposal: await proposal(ask, process),
       texts: await texts(ask, state),
-      adoption: adoptions(ask, process, boardAt(ask)),
+      adoption: adoptions(ask, process, board),
       superseded: superseded(ask, process),
       ...(await marksOf(ask, `process/${process}`)),
     };

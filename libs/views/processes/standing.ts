@@ -11,7 +11,11 @@ export interface StandingOn {
   readonly because: readonly string[];
 }
 
-/** How everybody asked stands on a version, with the names of the time. */
+/**
+ * How everybody asked stands on a version, with the names of the time.
+ *
+ * @param state with the approvals of its texts in it (`consentingAt`)
+ */
 export function standingsOn(state: ProcessState, board: Board, version: number): readonly StandingOn[] {
   const texts = sameText(state.text, version);
   return askedOf(state, board).map((authority) => {
@@ -29,8 +33,12 @@ export function standingsOn(state: ProcessState, board: Board, version: number):
   });
 }
 
-/** What a process is made of at a time: its versions and how they stand, and what was said of the one that is asked about. */
-export function processAt(process: string, state: ProcessState, board: Board) {
+/**
+ * What a process is made of at a time: its versions and how they stand, and what was said of the one that is asked about.
+ *
+ * @param consenting the same with the approvals of its texts in it
+ */
+export function processAt(process: string, state: ProcessState, consenting: ProcessState, board: Board) {
   const { text, stance, force } = state;
   const asked = askedVersion(state);
   return {
@@ -57,7 +65,7 @@ export function processAt(process: string, state: ProcessState, board: Board) {
         consultation: text.consultations.get(version.version) ?? null,
         edits: text.certificates.get(version.version)?.edits ?? null,
       })),
-    standings: asked === undefined ? [] : standingsOn(state, board, asked),
+    standings: asked === undefined ? [] : standingsOn(consenting, board, asked),
     objections: [...stance.objections.values()].map(({ objection, authority, version, withdrawn, counts, event }) => ({
       objection,
       authority,

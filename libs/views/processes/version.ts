@@ -15,21 +15,29 @@ interface SaidOf {
 /**
  * One version: its text, how everybody asked stands on it, and all that was said of it, oldest first, in the words that this reader may
  * see. What was said of a version with the same text counts for it too. Undefined where it had not been published.
+ *
+ * @param consenting the process with the approvals of its texts in it
  */
-export async function onVersion(ask: Ask, state: ProcessState, board: Board, version: number) {
+export async function onVersion(
+  ask: Ask,
+  state: ProcessState,
+  consenting: ProcessState,
+  board: Board,
+  version: number,
+) {
   const published = state.text.versions.get(version);
   if (!published) return undefined;
   const texts = sameText(state.text, version);
   const ofText = <T extends SaidOf>(all: Iterable<T>): readonly T[] =>
     [...all].filter((said) => texts.has(said.version));
-  const { positions, consents, objections } = state.stance;
+  const { positions, consents, objections } = consenting.stance;
   const [held, given, raised] = [ofText(positions), ofText(consents), ofText(objections.values())];
   const told = await wordsOf(ask, [...held, ...given, ...raised]);
   return {
     ...published,
     status: statusOf(state, version),
     text: await textOf(ask, published.contentHash),
-    standings: standingsOn(state, board, version),
+    standings: standingsOn(consenting, board, version),
     positions: held.map(told),
     consents: given.map(told),
     objections: raised.map(told),

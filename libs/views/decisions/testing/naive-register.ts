@@ -61,10 +61,11 @@ export class NaiveRegister {
     const { matter } = state.outcome;
     const approvals: ApprovalsState = this.state(approvalsRecord, `approvals/${matter ?? ''}`, when);
     const callIn: CallInState = this.state(callInRecord, `callin/${id}`, when);
+    const board = boardOf(arrangement, when.asOf, SLUG);
     return gateOf({
       decision: state,
-      approvals: approvalsSeen(approvals, boardOf(arrangement, when.asOf, SLUG)),
-      callIns: callInsSeen(callIn),
+      approvals: approvalsSeen(approvals, board),
+      callIns: callInsSeen(callIn, board),
       at: when.asOf,
     });
   }
