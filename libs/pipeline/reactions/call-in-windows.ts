@@ -1,5 +1,5 @@
 import { dayOf, startOf } from '#kernel';
-import type { DecisionState, Fact, Party } from '#governance';
+import type { Board, DecisionState, Fact, Party } from '#governance';
 import {
   arrangementDecider,
   authorityDecider,
@@ -10,6 +10,7 @@ import {
   DecisionReconfirmed,
   DecisionWithheld,
   governanceOn,
+  holdersOf,
   jurisdictionOf,
   matterRecord,
   publishedAt,
@@ -18,7 +19,8 @@ import type { Following, Look, Reaction } from './reaction.js';
 
 /**
  * From its publication on, a decision can be called in by members of each council that it binds, or cannot, because …
- * (practice 5). Of an authority's own decision that authority is asked, of a joint one each that it affects.
+ * (practice 5). Of an authority's own decision that authority is asked, of a joint one each that it affects; where one had been
+ * succeeded before the publication, those who have taken its place (practice 20).
  */
 export const callInWindows: Reaction = {
   process: 'call-in',
@@ -31,14 +33,33 @@ export const callInWindows: Reaction = {
     if (published === undefined || state.outcome.on === undefined) return [];
     const again = fact.type === DecisionReconfirmed.type;
     const { authority, affected } = state.outcome;
-    const asked = again ? [fact.body['authority'] as string] : authority === undefined ? affected : [authority];
-    return Promise.all(asked.map((one) => question(one, decision, again ? fact.occurredAt : published, state, look)));
+    // A second window opens under the name of the first, whoever holds that place now.
+    if (again) {
+      const named = fact.body['authority'] as string;
+      return [await question({ authority: named, places: [named] }, decision, fact.occurredAt, state, look)];
+    }
+    const asked = inTheirPlaces(authority === undefined ? affected : [authority], await look.board(startOf(published)));
+    return Promise.all(asked.map((one) => question(one, decision, published, state, look)));
   },
 };
 
+/** Who is asked, and in whose places: its own, or those that it has taken. */
+interface Asked {
+  readonly authority: string;
+  readonly places: readonly string[];
+}
+
+/** Those who hold the places that a decision affects, each once. */
+function inTheirPlaces(affected: readonly string[], board: Board): readonly Asked[] {
+  const places = new Map<string, readonly string[]>();
+  for (const place of affected)
+    for (const holder of holdersOf(board, place)) places.set(holder, [...(places.get(holder) ?? []), place]);
+  return [...places].map(([authority, taken]) => ({ authority, places: taken }));
+}
+
 /** What decides whether one authority's members may call it in: the decision, and how that council governs itself on the day. */
 async function question(
-  authority: string,
+  { authority, places }: Asked,
   decision: string,
   published: Fact['occurredAt'],
   { outcome, effect }: DecisionState,
@@ -53,6 +74,7 @@ async function question(
     dayOf(published),
   );
   const matter = outcome.matter === undefined ? undefined : await look.state(matterRecord, `matter/${outcome.matter}`);
+  const keys = [authority, ...places].flatMap((one) => matter?.notices.get(one)?.key ?? []);
   const { body, jurisdiction } = bodyOf(party);
   return {
     command: 'OpenCallInWindow',
@@ -63,9 +85,9 @@ async function question(
       published,
       kind: outcome.kind,
       executive: outcome.executive,
-      key: matter?.notices.get(authority)?.key ?? outcome.key,
+      key: keys.length > 0 ? keys.includes(true) : outcome.key,
       implemented: effect.startedOn !== undefined,
-      urgent: outcome.urgency.some((one) => one.authority === authority),
+      urgent: outcome.urgency.some((one) => one.authority === authority || places.includes(one.authority)),
       body,
       jurisdiction,
       config: callIn ?? callInRulesOf(body, jurisdiction),

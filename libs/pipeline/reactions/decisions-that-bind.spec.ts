@@ -135,6 +135,41 @@ describe('what follows from a decision', () => {
     expect(await types('callin/D-1')).toContain('CallInWindowOpened');
   });
 
+  /** Brackwater becomes part of North Arrow on that day. */
+  async function succession(on: string): Promise<void> {
+    const nar = { authority: 'nar', name: 'North Arrow Council', partner: 'nar', kind: 'UNITARY', nation: 'ENGLAND_WALES' };
+    const founded = { ...nar, identifiers: [], mandateHolder: 'p_nar', mandateDocument: 'Minute 1' };
+    const order = { from: ['bdc'], to: [founded], on, instrument: 'Structural changes order 2024' };
+    expect(await small.send('RecordSuccession', order, { who: 'bdc', on: '2024-10-16' })).toHaveProperty('events');
+    await until(on);
+    await deciding.begin(on, 'nar');
+  }
+  const windows = async () =>
+    (await small.facts('callin/D-1')).reduce(callInRecord.evolve, callInRecord.initial).authorities;
+
+  it('given a council that is succeeded while its window is open, then its successor calls in there, and no other window opens', async () => {
+    await deciding.take('D-1', 'bdc', '2024-10-15');
+    await deciding.publish('D-1', 'bdc', '2024-10-17');
+    await succession('2024-10-21');
+    expect(await deciding.callIn('D-1', 'nar', '2024-10-23')).toHaveProperty('events');
+    expect([...(await windows()).values()]).toMatchObject([{ authority: 'bdc', status: 'CALLED_IN' }]);
+    const considered = { decision: 'D-1', authority: 'nar', outcome: 'DECISION_STANDS' };
+    await small.send('ConsiderCallIn', considered, { who: 'nar', on: '2024-11-04' });
+    await until('2024-11-04');
+    expect((await decision('D-1')).effect.from).toBe('2024-11-04');
+  });
+
+  it('given a council that was succeeded before its decision was published, then those who took its place are asked, once', async () => {
+    await deciding.take('D-1', 'bdc', '2024-10-15');
+    await succession('2024-10-21');
+    await deciding.publish('D-1', 'nar', '2024-10-22');
+    await until('2024-10-28');
+    expect([...(await windows()).values()]).toMatchObject([{ authority: 'nar' }]);
+    expect(effectStatus(await decision('D-1'))).toBe('GATED');
+    await until('2024-10-30');
+    expect((await decision('D-1')).effect.from).toBe('2024-10-30');
+  });
+
   it('given a restart in the middle, then nothing follows twice', async () => {
     await deciding.take('D-1', 'acc', '2024-10-15');
     await deciding.publish('D-1', 'acc', '2024-10-17');
@@ -144,7 +179,6 @@ describe('what follows from a decision', () => {
     await until('2024-10-27');
     const all = await types('decision/D-1');
     expect(all.filter((type) => type === 'DecisionBecameEffective')).toHaveLength(1);
-    const windows = (await small.facts('callin/D-1')).reduce(callInRecord.evolve, callInRecord.initial);
-    expect([...windows.authorities.keys()]).toEqual(['acc']);
+    expect([...(await windows()).keys()]).toEqual(['acc']);
   });
 });

@@ -55,11 +55,12 @@ async function effectOf(decision: string, cause: Fact, look: Look): Promise<Foll
 export async function gateAt(decision: string, at: number, look: Look): Promise<Gate> {
   const state = await look.state(decisionRecord, `decision/${decision}`, at);
   const { matter } = matterOf(state.outcome);
+  const board = await look.board(at);
   const approvals =
     matter === undefined
       ? undefined
-      : approvalsSeen(await look.state(approvalsRecord, `approvals/${matter}`, at), await look.board(at));
-  const callIns = callInsSeen(await look.state(callInRecord, `callin/${decision}`, at));
+      : approvalsSeen(await look.state(approvalsRecord, `approvals/${matter}`, at), board);
+  const callIns = callInsSeen(await look.state(callInRecord, `callin/${decision}`, at), board);
   return gateOf({ decision: state, approvals, callIns, at });
 }
 

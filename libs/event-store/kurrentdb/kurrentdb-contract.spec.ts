@@ -1,0 +1,41 @@
+import { SERVERS } from '../../../test/kurrentdb/server-under-test.js';
+import type { ServerUnderTest } from '../../../test/kurrentdb/server-under-test.js';
+import { newPrefix } from '../../../test/kurrentdb/server-under-test.js';
+import { testServer } from '../../../test/kurrentdb/store-for-tests.js';
+import { blobStoreContract } from '../blob-store.contract.js';
+import { disclosureStoreContract } from '../disclosure-store.contract.js';
+import { eventStoreContract } from '../event-store.contract.js';
+
+import.meta.jest.setTimeout(60_000);
+
+describe.each(SERVERS)('the record in $name', ({ name, start }) => {
+  let server: ServerUnderTest;
+  beforeAll(async () => {
+    server = await start();
+  });
+  afterAll(() => server.stop());
+
+  /** A log of its own for each test. */
+  const opened = async (options: Partial<Parameters<typeof testServer>[0]> = {}) =>
+    testServer({ connection: server.connection, prefix: newPrefix(), ...options });
+
+  eventStoreContract(name, async (clock) => {
+    const under = await opened({ clock });
+    return { store: under.store.events, reopen: async () => (await under.reopen()).events, cleanup: under.cleanup };
+  });
+
+  eventStoreContract(`${name} that merges its index after every third event`, async (clock) => {
+    const under = await opened({ clock, mergeAfter: 3 });
+    return { store: under.store.events, reopen: async () => (await under.reopen()).events, cleanup: under.cleanup };
+  });
+
+  disclosureStoreContract(name, async () => {
+    const under = await opened();
+    return { stores: under.store, reopen: under.reopen, cleanup: under.cleanup };
+  });
+
+  blobStoreContract(name, async () => {
+    const under = await opened();
+    return { store: under.store.blobs, reopen: async () => (await under.reopen()).blobs, cleanup: under.cleanup };
+  });
+});
