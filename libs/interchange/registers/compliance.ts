@@ -1,0 +1,61 @@
+import { columns } from '../table/column.js';
+import type { Register } from '../table/register.js';
+import { listed } from '../table/register.js';
+
+export const compliance: Register = {
+  name: 'compliance',
+  view: 'compliance',
+  about: 'One exception: a rule of procedure that was not kept. The fact stands, and so does the exception.',
+  lines: listed('exceptions'),
+  columns: columns(
+    ['event', 'id', 'The event that raised it.'],
+    ['rule', 'code', 'The rule.'],
+    ['meaning', 'text', 'What it is about.', 'means.sentence'],
+    ['source', 'text', 'Where the rule comes from. Not legal advice.', 'means.rule'],
+    ['owed_to', 'code', 'To whom keeping it is owed.', 'means.owedTo'],
+    ['severity', 'code', 'How grave it is.'],
+    ['authority', 'id', 'The authority that it names.'],
+    ['authority_name', 'text', 'Its name at the time.'],
+    ['stream', 'text', 'What it was raised on.'],
+    ['detail', 'text', 'What was found.'],
+    ['raised_on', 'day', 'The day for which it was raised.'],
+    ['occurred_at', 'when', 'When it happened.'],
+    ['recorded_at', 'instant', 'When the log learned of it.'],
+    ['status', 'code', 'RAISED, ACKNOWLEDGED, MITIGATED or WAIVED.'],
+    ['open', 'boolean', 'Whether something is still owed on it.'],
+    ['open_days', 'integer', 'For how many days it was open.'],
+    ['acknowledged_on', 'day', 'When it was acknowledged.'],
+    ['waived_on', 'day', 'When it was waived.'],
+    ['said', 'lines', 'What was said of it, in words.', 'said[].words'],
+    ['evidence', 'list', 'The events that show it.'],
+    ['because', 'list', 'The events that say what was done about it.'],
+    ['position', 'integer', 'Its position in the log.'],
+  ),
+  without: ['said'],
+};
+
+export const delegations: Register = {
+  name: 'delegations',
+  view: 'delegations',
+  about: 'One delegation by an authority.',
+  lines: listed('delegations'),
+  columns: columns(
+    ['delegation', 'id', 'The delegation.'],
+    ['authority', 'id', 'The authority that delegates.'],
+    ['authority_name', 'text', 'Its name at the time.'],
+    ['functions', 'lines', 'Which functions.'],
+    ['to', 'code', 'To what kind of delegate.'],
+    ['delegate', 'text', 'To whom.'],
+    ['consultee', 'text', 'Who must be consulted.'],
+    ['limit_pence', 'pence', 'Up to which amount.'],
+    ['from', 'day', 'From when.'],
+    ['until', 'day', 'Until when.'],
+    ['document', 'text', 'Where it is written.'],
+    ['status', 'code', 'How it stands on the day asked about.'],
+    ['withdrawn_on', 'when', 'When it was withdrawn.', 'withdrawn.on'],
+    ['withdrawn_reasons', 'text', 'Why that was.', 'withdrawn.reasons'],
+    ['not_counted', 'code', 'The rule against which it was recorded; then it stands on the record and does not count.'],
+    ['event', 'id', 'The event that gave it.'],
+  ),
+  without: ['withdrawn'],
+};
