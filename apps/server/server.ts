@@ -1,9 +1,9 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { SignedTokens } from '#access';
-import { systemClock } from '#kernel';
 import { Logs, secretIn } from '#pipeline';
 import { AppModule } from './app.module.js';
+import { couriers } from './outbox/couriers.js';
 import { httpAdapter } from './http/adapter.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { makeSample } from './sample.js';
@@ -31,7 +31,14 @@ export interface RunningServer {
  */
 export async function startServer(settings: Settings, tell: (line: string) => void): Promise<RunningServer> {
   const stopped = Promise.withResolvers<Error>();
-  const logs = new Logs(settings.data, systemClock, stopped.resolve);
+  // A letter may be written before the server listens: then it names the address on which it will.
+  const address = new WebAddress(settings.origin ?? addressOf(settings, settings.port));
+  const courierOf = couriers(
+    settings.smtp,
+    () => address.origin,
+    (line) => console.error(line),
+  );
+  const logs = new Logs(settings.data, { onStopped: stopped.resolve, courierOf });
   const viewers = new Viewers(logs);
   const served = new Served(logs, viewers);
   try {
@@ -41,9 +48,8 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     }
     viewers.openAll();
     const tokens = new SignedTokens(secretIn(settings.data, 'token.key'));
-    const address = new WebAddress(settings.origin ?? '');
     const app = await NestFactory.create<NestFastifyApplication>(
-      AppModule.on({ served, tokens, address }),
+      AppModule.on({ served, tokens, address, colours: settings.colours }),
       httpAdapter(),
       { bodyParser: false, logger: ['warn', 'fatal'], abortOnError: false },
     );
@@ -76,8 +82,12 @@ async function listening(app: NestFastifyApplication, { port, host }: Settings):
     throw notListening(error, port, host);
   }
   const bound = app.getHttpServer().address();
+  return addressOf({ host }, typeof bound === 'object' && bound ? bound.port : port);
+}
+
+function addressOf({ host }: Pick<Settings, 'host'>, port: number): string {
   const name = host.includes(':') ? `[${host}]` : host;
-  return `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${typeof bound === 'object' && bound ? bound.port : port}`;
+  return `http://${name === '0.0.0.0' ? '127.0.0.1' : name}:${port}`;
 }
 
 const WHY: Readonly<Record<string, string>> = {

@@ -16,9 +16,35 @@ describe('settings', () => {
     ['another store', { CONCORDAT_STORE: 'postgres://x' }, [], /knows "sqlite:"/],
     ['an origin with a path', { CONCORDAT_ORIGIN: 'https://x.example/board' }, [], /without a path/],
     ['an origin that is none', { CONCORDAT_ORIGIN: 'board' }, [], /CONCORDAT_ORIGIN/],
+    ['a mail server that is none', { CONCORDAT_SMTP: 'mail.example' }, [], /CONCORDAT_SMTP.*smtp:\/\/user/],
     ['an option that there is not', {}, ['--emtpy'], /"--emtpy" is no option/],
   ])('refuse %s by one sentence that says what would be accepted', (_, env, args, says) => {
     expect(() => settingsFrom(env, args)).toThrow(BadSetting);
     expect(() => settingsFrom(env, args)).toThrow(says);
+  });
+
+  it('take a mail server, and never repeat what may hold a password', () => {
+    expect(settingsFrom({ CONCORDAT_SMTP: 'smtps://u:p%40ss@mail.example?from=board@x.example' }, []).smtp).toEqual({
+      ...{ host: 'mail.example', port: 465, secure: true, from: 'board@x.example' },
+      auth: { user: 'u', pass: 'p@ss' },
+    });
+    expect(settingsFrom({ CONCORDAT_SMTP: 'smtp://mail.example:2525' }, []).smtp).toEqual({
+      ...{ host: 'mail.example', port: 2525, secure: false },
+    });
+    expect(settingsFrom({}, []).smtp).toBeUndefined();
+    const wrong = [
+      'https://u:secret@mail.example',
+      'smtp://u:secret@mail.example/path',
+      'smtp://u:secret@mail.example?tls=no',
+      'smtp://u:secret@mail.example?from=no one',
+      'smtp://secret@mail.example',
+      'smtp://u:secret%@mail.example',
+      'smtp:///u:secret',
+    ];
+    for (const text of wrong) {
+      const read = (): unknown => settingsFrom({ CONCORDAT_SMTP: text }, []);
+      expect(read).toThrow(BadSetting);
+      expect(read).not.toThrow(/secret/);
+    }
   });
 });

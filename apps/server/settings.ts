@@ -1,4 +1,8 @@
 import { resolve } from 'node:path';
+import type { Colours } from './pages/frame/colours.js';
+import { coloursFrom } from './pages/frame/colours.js';
+import type { SmtpSetting } from './outbox/smtp-setting.js';
+import { smtpSetting } from './outbox/smtp-setting.js';
 
 /** What whoever runs the server decides. */
 export interface Settings {
@@ -8,6 +12,10 @@ export interface Settings {
   readonly data: string;
   /** Public web address; undefined: the address listened on. */
   readonly origin: string | undefined;
+  /** The mail server for letters to nominated contacts; without it they are written as files. */
+  readonly smtp?: SmtpSetting;
+  /** Colours that partnerships have of their own. */
+  readonly colours?: Colours;
   /** An empty data folder stays empty: no sample is played. */
   readonly empty: boolean;
 }
@@ -32,6 +40,8 @@ export function settingsFrom(env: Environment, args: readonly string[]): Setting
     host: env['HOST'] ?? '127.0.0.1',
     data: resolve(env['CONCORDAT_DATA'] ?? './data'),
     origin: env['CONCORDAT_ORIGIN'] === undefined ? undefined : originOf(env['CONCORDAT_ORIGIN']),
+    ...(env['CONCORDAT_SMTP'] !== undefined && { smtp: smtpOf(env['CONCORDAT_SMTP']) }),
+    ...(env['CONCORDAT_COLOURS'] !== undefined && { colours: coloursOf(env['CONCORDAT_COLOURS']) }),
     empty: args.includes('--empty'),
   };
 }
@@ -53,6 +63,22 @@ function requireSqlite(store: string): void {
   throw new BadSetting(
     `CONCORDAT_STORE is "${store}": this version knows "sqlite:", the embedded store below the data folder.`,
   );
+}
+
+/** The setting is not repeated: it may hold a password. */
+function smtpOf(text: string): SmtpSetting {
+  const setting = smtpSetting(text);
+  if (!setting)
+    throw new BadSetting(
+      'CONCORDAT_SMTP is not the address of a mail server: give smtp://user:password@host:port (STARTTLS) or smtps://… (TLS from the start), with ?from=address where the sender is not the user. Leave it out, and letters are written as .eml files.',
+    );
+  return setting;
+}
+
+function coloursOf(text: string): Colours {
+  const colours = coloursFrom(text);
+  if (typeof colours === 'string') throw new BadSetting(`CONCORDAT_COLOURS: ${colours}.`);
+  return colours;
 }
 
 function originOf(text: string): string {

@@ -34,6 +34,10 @@ describe('npm run bench', () => {
       'rebuild',
       'rebuild-checksums',
       'rebuild-memory',
+      'page-uncached',
+      'page-cached',
+      'page-weight',
+      'live-p95',
     ]);
     for (const figure of figures) {
       expect(Object.keys(figure)).toEqual(

@@ -3,7 +3,9 @@ import { availableParallelism, cpus } from 'node:os';
 import { appendBenches } from './benches/append.bench.js';
 import { commandHttpBench } from './benches/command-http.bench.js';
 import { decisionsBench } from './benches/decisions.bench.js';
+import { liveBench } from './benches/live.bench.js';
 import { matrixBench } from './benches/matrix.bench.js';
+import { pagesBench } from './benches/pages.bench.js';
 import { rebuildBench } from './benches/rebuild.bench.js';
 import type { Bench, Run } from './harness/bench.js';
 import { asJson, asLine, isMet } from './harness/figure.js';
@@ -12,7 +14,15 @@ import type { Options } from './harness/options.js';
 import { optionsFrom, USAGE } from './harness/options.js';
 import { Workplace } from './harness/workplace.js';
 
-const benches: readonly Bench[] = [...appendBenches, commandHttpBench, matrixBench, decisionsBench, rebuildBench];
+const benches: readonly Bench[] = [
+  ...appendBenches,
+  commandHttpBench,
+  matrixBench,
+  decisionsBench,
+  rebuildBench,
+  pagesBench,
+  liveBench,
+];
 
 async function main(): Promise<number> {
   const options = optionsFrom(process.argv.slice(2));

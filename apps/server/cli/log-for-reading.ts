@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { msOf, SimulatedClock, systemClock } from '#kernel';
+import { systemClock } from '#kernel';
 import { logNameIn, openSqliteStore } from '#event-store';
-import { LogHost } from '#pipeline';
+import { LogClock, LogHost } from '#pipeline';
 import type { Peopled } from '../access/standings.js';
 
 /** A log read beside the server that writes it. */
@@ -24,11 +24,9 @@ export async function openForReading(data: string, slug: string): Promise<LogFor
   const name = logNameIn(folder);
   if (name === undefined) return undefined;
   const { events, disclosures, blobs } = openSqliteStore({ folder, log: name, clock: systemClock, readOnly: true });
-  const [first] = await events.readLog(0, 1);
-  const [last] = await events.readLog(events.size() - 1, 1);
-  const simulated = first?.envelope.body['clock'] === 'SIMULATED';
-  const clock = simulated && last ? new SimulatedClock(msOf(last.envelope.recordedAt)) : systemClock;
+  const clock = new LogClock(systemClock);
+  await clock.asIn(events);
   // Nothing is executed here, so nothing is fingerprinted: the secret stays where it is.
   const host = new LogHost({ slug, name, store: events, disclosures, blobs, clock, secret: new Uint8Array(32) });
-  return { slug, host, simulated, close: () => events.close() };
+  return { slug, host, simulated: host.simulated, close: () => events.close() };
 }

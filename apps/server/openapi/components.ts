@@ -13,7 +13,7 @@ const object = (properties: Readonly<Record<string, JsonSchema>>, required = Obj
 const ref = (name: string): JsonSchema => ({ $ref: `#/components/schemas/${name}` });
 
 /** Statuses that are answered with problem details. */
-export const PROBLEM_STATUSES = [400, 401, 403, 404, 409, 412, 413, 415, 422, 500, 503] as const;
+export const PROBLEM_STATUSES = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 503] as const;
 
 const schemas: Readonly<Record<string, JsonSchema>> = {
   Problem: {

@@ -135,8 +135,9 @@ describe('/openapi.json', () => {
   });
 
   it('describes routes that are there', async () => {
-    for (const [path, method] of operations()) {
-      if (method !== 'get') continue;
+    for (const [path, method, { responses }] of operations()) {
+      // A stream never ends: live/live.spec.ts listens to it.
+      if (method !== 'get' || JSON.stringify(responses).includes('text/event-stream')) continue;
       const { status, json } = await board.get(path.replace('{slug}', 'vale').replaceAll(/\{\w+\}/g, 'X-1'));
       expect([path, status < 500, json['code'] === 'NO_SUCH_ADDRESS']).toEqual([path, true, false]);
     }

@@ -3,7 +3,10 @@ import type { CommandDeclaration } from '#governance/language/command.js';
 import { commands } from '#governance/commands.js';
 import type { ViewDeclaration } from '#views';
 import { viewDeclarations } from '#views';
+import { exportOperations } from '../exports/exports.openapi.js';
+import { fileOperations } from '../files/files.openapi.js';
 import { message } from '../http/messages.js';
+import { liveOperations } from '../live/live.openapi.js';
 import { LOG_PARAMS } from '../views/log-params.js';
 import { commandBody, components, parameter, problemResponses, schemaRef } from './components.js';
 import { dataSchema, exampleData, viewParameters } from './fields.js';
@@ -196,6 +199,8 @@ export function openApi(origin: string): JsonSchema {
       ...lifecycles.map((name) => ({ name, description: `Commands that write ${name} streams` })),
       { name: 'views' },
       { name: 'record' },
+      { name: 'exports' },
+      { name: 'files' },
       { name: 'tokens' },
     ],
     paths: {
@@ -209,6 +214,9 @@ export function openApi(origin: string): JsonSchema {
         viewDeclarations.map((declaration) => [`${BASE}/${declaration.route}`, { get: viewOperation(declaration) }]),
       ),
       ...recordOperations(),
+      ...exportOperations(BASE),
+      ...fileOperations(BASE),
+      ...liveOperations(BASE),
       [`${BASE}/tokens`]: { post: TOKEN_OPERATION },
     },
     components,

@@ -1,17 +1,24 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 /** A file that pages link to, as it is sent. */
 export interface Asset {
   readonly type: string;
   readonly bytes: Buffer;
+  /** Compressed as far as gzip goes, once for all; absent where that saves nothing. */
+  readonly gzip?: Buffer;
 }
 
-const TYPES: Readonly<Record<string, string>> = { '.css': 'text/css; charset=utf-8', '.svg': 'image/svg+xml' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+};
 
 /**
- * Style sheets and pictures, each under a name with the hash of its bytes: it may be kept for ever, and a changed file has a new name.
+ * Style sheets, scripts and pictures, each under a name with the hash of its bytes: it may be kept for ever, and a changed file has a new name.
  * A style sheet that was not built (`npm run build` makes it) is not linked: the page reads without it.
  */
 export class Assets {
@@ -25,7 +32,8 @@ export class Assets {
       const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12);
       const hashed = `${name.slice(0, -extname(name).length)}.${hash}${extname(name)}`;
       this.byName.set(name, `/assets/${hashed}`);
-      this.byAddress.set(hashed, { type, bytes });
+      const gzip = gzipSync(bytes, { level: 9 });
+      this.byAddress.set(hashed, { type, bytes, ...(gzip.length < bytes.length && { gzip }) });
     }
   }
 

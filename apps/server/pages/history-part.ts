@@ -1,7 +1,6 @@
 import { dayOf, msOf } from '#kernel';
-import { partnershipAt, sameDate } from './address.js';
-import type { Asked } from './asked.js';
 import { dayText, momentText, occurredText } from './format.js';
+import type { Way } from './frame/way.js';
 import type { EntryRecord, PartnershipRecord } from './record.js';
 import type { Link } from './time-part.js';
 import type { Words } from './words.js';
@@ -21,19 +20,15 @@ export interface EntryPart {
 
 export interface HistoryPart {
   readonly entries: readonly EntryPart[];
-  readonly older?: Link;
-  readonly newest?: Link;
+  /** The way to older ones, where there are. */
+  readonly all?: Link;
 }
 
-/** The newest entries as at the date of the page, and the way to older ones. */
-export function historyPart(record: PartnershipRecord, asked: Asked, words: Words): HistoryPart {
-  const { entries, older, first } = record.history;
-  const at = (before?: string): string =>
-    `${partnershipAt(record.slug, { ...sameDate(asked), ...(before !== undefined && { before }) })}#history`;
+/** The newest entries as at the date of the page, and the way to all of them. */
+export function historyPart({ history: { entries, older } }: PartnershipRecord, way: Way, words: Words): HistoryPart {
   return {
     entries: entries.map((entry) => entryPart(entry, words)),
-    ...(older !== undefined && { older: { href: at(older), text: words.t('history.older') } }),
-    ...(!first && { newest: { href: at(), text: words.t('history.newest') } }),
+    ...(older !== undefined && { all: { href: way.to('history', { before: older }), text: words.t('history.older') } }),
   };
 }
 

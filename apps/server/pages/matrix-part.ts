@@ -1,8 +1,19 @@
 import { countText, listText } from './format.js';
+import type { Way } from './frame/way.js';
+import { pathOf } from './frame/way.js';
 import type { EntryPart } from './history-part.js';
 import { entryPart } from './history-part.js';
-import type { CellRecord, CellValue, DecisionWord, OperationWord, PartnershipRecord, ProcessRecord } from './record.js';
+import type {
+  CellRecord,
+  CellValue,
+  DecisionWord,
+  OperationWord,
+  PartnerRecord,
+  PartnershipRecord,
+  ProcessRecord,
+} from './record.js';
 import { OPERATIONS } from './record.js';
+import type { Link } from './time-part.js';
 import type { Words } from './words.js';
 
 /** The colour and border of a value: they come third, after its symbol and its word. */
@@ -44,6 +55,9 @@ export interface CellPart {
   readonly process: string;
   /** Where on the page the entries stand that made it so. */
   readonly anchor: string;
+  /** The pair's own page; for a partner of several authorities, the entries on this page and a page for each. */
+  readonly href: string;
+  readonly pairs: readonly Link[];
   readonly operation?: ValuePart;
   readonly decision?: ValuePart;
   /** What stands in a cell with neither value. */
@@ -58,6 +72,7 @@ export interface CountPart extends ValuePart {
 export interface ColumnPart {
   readonly id: string;
   readonly title: string;
+  readonly href: string;
   readonly standing: string;
   readonly operationCounts: readonly CountPart[];
   readonly decisionCounts: readonly CountPart[];
@@ -92,7 +107,7 @@ const SAID_DECISIONS = [
 ] as const satisfies readonly DecisionWord[];
 
 /** Partners down, processes across; each cell with its two values and the entries behind them. */
-export function matrixPart(record: PartnershipRecord, words: Words): MatrixPart {
+export function matrixPart(record: PartnershipRecord, words: Words, way: Way): MatrixPart {
   const cells = new Map(record.cells.map((cell) => [`${cell.process} ${cell.partner}`, cell]));
   const columns = record.processes.map((process): ColumnPart => {
     const own = record.partners.map(
@@ -102,11 +117,12 @@ export function matrixPart(record: PartnershipRecord, words: Words): MatrixPart 
     return {
       id: process.id,
       title: process.title,
+      href: way.to(pathOf('processes', process.id)),
       standing: standing(process, words),
       operationCounts: process.inForce === undefined ? [] : counts(SAID_OPERATIONS, 'operation', own, record, words),
       decisionCounts: process.inProgress === undefined ? [] : counts(SAID_DECISIONS, 'decision', own, record, words),
       cells: own.map((cell, i) => ({
-        ...cellPart(cell, process, record.partners[i]?.name ?? cell.partner, words),
+        ...cellPart(cell, process, record.partners[i] ?? { id: cell.partner, name: cell.partner, authorities: [] }, words, way),
         because: cell.because.map((entry) => entryPart(entry, words)),
       })),
     };
@@ -125,15 +141,29 @@ export function matrixPart(record: PartnershipRecord, words: Words): MatrixPart 
   return { columns, rows, key: keyOf(columns, words), few: columns.length * rows.length <= FEW };
 }
 
-function cellPart(cell: CellRecord, process: ProcessRecord, partner: string, words: Words): CellPart {
+function cellPart(
+  cell: CellRecord,
+  process: ProcessRecord,
+  { name, authorities }: PartnerRecord,
+  words: Words,
+  way: Way,
+): CellPart {
   const operation = cell.operation && valuePart(cell.operation, words);
   const decision = cell.decision && valuePart(cell.decision, words);
+  const anchor = `cell-${cell.process}-${cell.partner}`;
+  const pairs = authorities.map((authority) => ({
+    href: way.to(pathOf('processes', process.id, 'authorities', authority.id)),
+    text: words.t('matrix.pair', { name: authority.name }),
+  }));
+  const [only] = pairs;
   return {
     tone: operation?.tone ?? decision?.tone ?? 'none',
-    partner,
+    partner: name,
     process: process.title,
     nothing: words.t(cell.concerned === false ? 'matrix.notConcerned' : 'matrix.nothing'),
-    anchor: `cell-${cell.process}-${cell.partner}`,
+    anchor,
+    href: only && pairs.length === 1 ? only.href : `#${anchor}`,
+    pairs,
     ...(operation && { operation }),
     ...(decision && { decision }),
   };

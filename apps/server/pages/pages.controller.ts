@@ -1,60 +1,61 @@
-import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import type { Reply, Request } from '../http/exchange.js';
+import { langOf } from './language/addresses.js';
 import { Assets } from './assets.js';
-import type { Query as AddressQuery } from './asked.js';
-import type { Answer } from './pages.js';
 import { Pages } from './pages.js';
-import { ASSET_HEADERS, PAGE_HEADERS } from './safety.js';
-
-/** What is used of Fastify's reply. */
-interface Reply {
-  code(status: number): Reply;
-  headers(headers: Readonly<Record<string, string>>): Reply;
-  header(name: string, value: string): Reply;
-  send(body?: string | Buffer): unknown;
-}
+import { ASSET_HEADERS } from './safety.js';
+import { takesGzip } from './sending/gzip.js';
+import { PageDoor } from './sending/page-door.js';
 
 /** Addresses of the pages, to be read by anybody. */
 @Controller()
 export class PagesController {
   constructor(
     @Inject(Pages) private readonly pages: Pages,
+    @Inject(PageDoor) private readonly door: PageDoor,
     @Inject(Assets) private readonly files: Assets,
   ) {}
 
   @Get('/')
-  async first(@Query() query: AddressQuery, @Res() reply: Reply): Promise<void> {
-    send(reply, await this.pages.first(query));
-  }
-
-  @Get('/arrangements/:slug')
-  async partnership(@Param('slug') slug: string, @Query() query: AddressQuery, @Res() reply: Reply): Promise<void> {
-    send(reply, await this.pages.partnership(slug, query));
+  first(@Req() request: Request, @Res() reply: Reply): Promise<void> {
+    const lang = langOf(request);
+    return this.door.answer(request, reply, { lang }, (query) => this.pages.first(query, lang));
   }
 
   @Get('/start')
-  start(@Res() reply: Reply): void {
-    send(reply, this.pages.fixed('start'));
+  start(@Req() request: Request, @Res() reply: Reply): Promise<void> {
+    return this.fixed('start', request, reply);
   }
 
   @Get('/accessibility')
-  accessibility(@Res() reply: Reply): void {
-    send(reply, this.pages.fixed('accessibility'));
+  accessibility(@Req() request: Request, @Res() reply: Reply): Promise<void> {
+    return this.fixed('accessibility', request, reply);
   }
 
   @Get('/privacy')
-  privacy(@Res() reply: Reply): void {
-    send(reply, this.pages.fixed('privacy'));
+  privacy(@Req() request: Request, @Res() reply: Reply): Promise<void> {
+    return this.fixed('privacy', request, reply);
   }
 
   @Get('/assets/:name')
-  asset(@Param('name') name: string, @Res() reply: Reply): void {
+  asset(@Param('name') name: string, @Req() request: Request, @Res() reply: Reply): void {
     const asset = this.files.get(name);
-    if (asset) reply.headers(ASSET_HEADERS).header('content-type', asset.type).send(asset.bytes);
-    else reply.code(404).header('content-type', 'text/plain; charset=utf-8').send('There is no such file.');
+    if (!asset) {
+      reply.code(404).header('content-type', 'text/plain; charset=utf-8').send('There is no such file.');
+      return;
+    }
+    const compressed = takesGzip(request.headers['accept-encoding']) ? asset.gzip : undefined;
+    reply.headers({
+      ...ASSET_HEADERS,
+      'content-type': asset.type,
+      vary: 'Accept-Encoding',
+      ...(compressed && { 'content-encoding': 'gzip' }),
+    });
+    reply.send(compressed ?? asset.bytes);
   }
-}
 
-function send(reply: Reply, answer: Answer): void {
-  if (answer.status === 303) reply.code(303).header('location', answer.location).send();
-  else reply.code(answer.status).headers(PAGE_HEADERS).send(answer.html);
+  private fixed(page: Parameters<Pages['fixed']>[0], request: Request, reply: Reply): Promise<void> {
+    const lang = langOf(request);
+    return this.door.answer(request, reply, { lang }, () => this.pages.fixed(page, lang));
+  }
 }

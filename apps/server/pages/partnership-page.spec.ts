@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { endOfDay } from '#kernel';
 import type { Asked } from './asked.js';
+import { Way } from './frame/way.js';
 import { partnershipPage } from './partnership-page.js';
 import type { PartnershipRecord } from './record.js';
 import { DECISIONS, OPERATIONS } from './record.js';
@@ -9,7 +10,8 @@ import { words } from './words.js';
 
 const en = words('en');
 const asAt = (day: string): Asked => ({ asOf: { text: day, day, ms: endOfDay(day) } });
-const page = (record: PartnershipRecord, asked: Asked = {}) => partnershipPage(record, asked, en, '2025-03-13');
+const page = (record: PartnershipRecord, asked: Asked = {}) =>
+  partnershipPage(record, { asked, way: new Way(record.slug, 'en', asked), words: en, opensAt: '2025-03-13' });
 
 describe('why the partnership changes anything now', () => {
   it('counts the days left as at the date of the page', () => {
@@ -106,31 +108,7 @@ describe('open workarounds', () => {
   });
 });
 
-describe('which date the page shows', () => {
-  it('says in the past how many later events are not shown, and leads to today', () => {
-    expect(page(vale, asAt('2025-03-13')).time).toMatchObject({
-      kind: 'PAST',
-      sentence: 'You are looking at the record as at 13 March 2025.',
-      later: '214 later events are not shown.',
-      today: { href: '/arrangements/vale', text: 'Go to today' },
-      previous: { href: '/arrangements/vale?asOf=2025-03-12', text: 'Previous change: 12 March 2025' },
-      next: { href: '/arrangements/vale?asOf=2025-04-07', text: 'Next change: 7 April 2025' },
-    });
-  });
-
-  it('keeps “as known at” on the way to other dates', () => {
-    const knownAt = { text: '2025-03-20', day: '2025-03-20', ms: endOfDay('2025-03-20') };
-    const { time } = page(vale, { ...asAt('2025-03-13'), knownAt });
-    expect(time.sentence).toBe('You are looking at the record as at 13 March 2025, as it was known at 20 March 2025.');
-    expect(time.next?.href).toBe('/arrangements/vale?asOf=2025-04-07&knownAt=2025-03-20');
-    expect(time.form.knownAt).toBe('2025-03-20');
-  });
-
-  it('takes the date of today for now, and a later one for a look ahead', () => {
-    expect(page(vale, asAt('2025-10-31')).time.kind).toBe('NOW');
-    expect(page(vale, asAt('2026-10-31')).time).toMatchObject({ kind: 'AHEAD', today: { href: '/arrangements/vale' } });
-  });
-
+describe('the sample', () => {
   it('shows the way on from where the sample opens, and nowhere else', () => {
     expect(page(vale, asAt('2025-03-13')).whatHappenedNext).toEqual({
       href: '/arrangements/vale?asOf=2025-04-07',
@@ -153,8 +131,8 @@ describe('the history', () => {
   });
 
   it('goes on to older entries at the same date', () => {
-    expect(page(vale, asAt('2025-03-13')).history.older?.href).toBe(
-      '/arrangements/vale?asOf=2025-03-13&before=178#history',
+    expect(page(vale, asAt('2025-03-13')).history.all?.href).toBe(
+      '/arrangements/vale/history?before=178&asOf=2025-03-13',
     );
   });
 });

@@ -1,16 +1,15 @@
 import type { Day } from '#kernel';
 import { daysBetween, londonDay } from '#kernel';
 import type { ArrangementStatus, Vehicle } from '#governance';
-import { partnershipAt } from './address.js';
-import type { Asked } from './asked.js';
 import { countText, dayText } from './format.js';
 import type { HistoryPart } from './history-part.js';
 import { historyPart } from './history-part.js';
 import type { MatrixPart } from './matrix-part.js';
 import { matrixPart } from './matrix-part.js';
 import type { CompellingEvent, PartnershipRecord } from './record.js';
-import type { Link, TimePart } from './time-part.js';
-import { timePart } from './time-part.js';
+import type { Way } from './frame/way.js';
+import type { Asked } from './asked.js';
+import type { Link } from './time-part.js';
 import type { Words } from './words.js';
 import type { WorkaroundsPart } from './workarounds-part.js';
 import { workaroundsPart } from './workarounds-part.js';
@@ -28,10 +27,10 @@ export interface CompellingPart {
 
 /** The first page of a partnership, every word ready to be set; templates only place it. */
 export interface PartnershipPage {
-  readonly slug: string;
+  /** The partnership's name is the title. */
+  readonly title: string;
   readonly name: string;
   readonly summary: string;
-  readonly simulated: boolean;
   readonly status: ArrangementStatus;
   readonly vehicle?: Vehicle;
   readonly compelling: CompellingPart;
@@ -42,27 +41,35 @@ export interface PartnershipPage {
   readonly matrix: MatrixPart;
   readonly workarounds: WorkaroundsPart;
   readonly history: HistoryPart;
-  readonly time: TimePart;
-  /** Position of the last event that the page was computed from. */
-  readonly position?: number;
+  /** Who may act for the partners. */
+  readonly people: Link;
+  /** Other ways through time. */
+  readonly ways: readonly Link[];
   /** On the page that the sample opens with: where to go from there. */
   readonly whatHappenedNext?: Link;
 }
 
-/**
- * @param record what the views say as at the date asked for
- * @param asked the date, as it stands in the address
- * @param opensAt the day as at which a sample opens, for the way on from it
- */
-export function partnershipPage(record: PartnershipRecord, asked: Asked, words: Words, opensAt?: Day): PartnershipPage {
-  const { slug, name, summary, simulated, status, vehicle, partners, around } = record;
+/** What the page is asked as: the date and the place in the address, and the words. */
+export interface PartnershipAsked {
+  readonly asked: Asked;
+  readonly way: Way;
+  readonly words: Words;
+  /** The day as at which a sample opens, for the way on from it. */
+  readonly opensAt?: Day;
+}
+
+/** @param record what the views say as at the date asked for */
+export function partnershipPage(
+  record: PartnershipRecord,
+  { asked, way, words, opensAt }: PartnershipAsked,
+): PartnershipPage {
+  const { name, summary, simulated, status, vehicle, partners, around } = record;
   const at = londonDay(asked.asOf?.ms ?? around.now);
   const onward = simulated && opensAt !== undefined && asked.asOf?.day === opensAt;
   return {
-    slug,
+    title: name,
     name,
     summary,
-    simulated,
     status,
     ...(vehicle && { vehicle }),
     compelling: compellingPart(record.compelling, at, words),
@@ -73,14 +80,17 @@ export function partnershipPage(record: PartnershipRecord, asked: Asked, words: 
         ...(membership !== 'MEMBER' && { note: words.t(`membership.${membership}`) }),
       })),
     })),
-    matrix: matrixPart(record, words),
-    workarounds: workaroundsPart(record, words),
-    history: historyPart(record, asked, words),
-    time: timePart(slug, simulated, asked, around, words),
-    ...(around.position !== undefined && { position: around.position }),
+    matrix: matrixPart(record, words, way),
+    workarounds: workaroundsPart(record, words, way),
+    history: historyPart(record, way, words),
+    people: { href: way.to('people'), text: words.t('people.title') },
+    ways: [
+      { href: way.to('compare'), text: words.t('compare.title') },
+      { href: way.to('dates'), text: words.t('history.dates') },
+    ],
     ...(onward && {
       whatHappenedNext: {
-        href: partnershipAt(slug, around.next === undefined ? {} : { asOf: around.next }),
+        href: way.on(around.next === undefined ? {} : { asOf: around.next }),
         text: words.t('sample.next'),
       },
     }),

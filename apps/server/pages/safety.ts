@@ -1,11 +1,11 @@
 /**
- * Headers of every page, beside those of every answer (http/security-headers.ts). Stricter than they are: no script is allowed at
- * all, because the pages have none and do not use the GOV.UK template with its inline script.
+ * Headers of every page, beside those of every answer (http/security-headers.ts). Stricter than they are: scripts
+ * are files of this server alone, because the pages do not use the GOV.UK template with its inline script.
  */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   'cache-control': 'no-cache',
 };
 

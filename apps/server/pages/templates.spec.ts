@@ -2,10 +2,13 @@ import { Assets } from './assets.js';
 import type { Asked } from './asked.js';
 import { question } from './asked.js';
 import type { Lang } from './format.js';
+import { frameModel } from './frame/frame-model.js';
+import { Way } from './frame/way.js';
 import { partnershipPage } from './partnership-page.js';
 import type { PartnershipRecord } from './record.js';
 import type { TemplateName } from './templates.js';
 import { render } from './templates.js';
+import { timePart } from './time-part.js';
 import { begun, busyVale, vale } from './testing/vale.js';
 import { words } from './words.js';
 
@@ -14,8 +17,16 @@ const asked = (asOf?: string): Asked => {
   const found = question(asOf === undefined ? {} : { asOf });
   return found.kind === 'ASKED' ? found.asked : {};
 };
-const html = (record: PartnershipRecord, asOf?: string, lang: Lang = 'en'): string =>
-  render('partnership', partnershipPage(record, asked(asOf), words(lang), '2025-03-13'), lang, assets);
+const html = (record: PartnershipRecord, asOf?: string, lang: Lang = 'en'): string => {
+  const at = { asked: asked(asOf), way: new Way(record.slug, lang, asked(asOf)), words: words(lang) };
+  const page = partnershipPage(record, { ...at, opensAt: '2025-03-13' });
+  const { name, simulated, around } = record;
+  const shown = { path: '', query: {}, simulated };
+  const time = timePart({ ...at, ...shown, around });
+  const parts = new Set(['overview', 'history'] as const);
+  const frame = frameModel({ ...at, ...shown, name, time, part: 'overview', parts, trail: [] });
+  return render('partnership', page, lang, assets, frame);
+};
 const count = (text: string, part: RegExp): number => [...text.matchAll(part)].length;
 
 const EVIL = `<script>alert("x")</script>' onload='y' {{ 7 * 7 }} $t(site.name)`;
@@ -78,7 +89,8 @@ describe('a page of a partnership', () => {
     expect(ids).toEqual([...new Set(ids)]);
     const targets = [...page.matchAll(/href="#([^"]+)"/g)].map((match) => match[1]!);
     expect(targets.filter((id) => !ids.includes(id))).toEqual([]);
-    expect(targets).toContain('cell-CP-001-bdc');
+    expect(targets).toContain('cell-CP-001-vmp');
+    expect(page).toContain('href="/arrangements/vale/processes/CP-001/authorities/bdc?asOf=2025-03-13"');
   });
 
   it('says which date it shows so that nobody can miss it', () => {

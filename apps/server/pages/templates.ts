@@ -3,12 +3,14 @@ import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import type { Assets } from './assets.js';
 import type { Lang } from './format.js';
+import type { FrameModel } from './frame/frame-model.js';
+import { siteAt } from './frame/way.js';
 import type { Words } from './words.js';
 import { words } from './words.js';
 
-/** The pages there are, by the name of their template. */
+/** The pages that stand in no frame, by the name of their template. */
 export type TemplateName =
-  'partnership' | 'partnerships' | 'no-date' | 'not-begun' | 'sorry' | 'start' | 'accessibility' | 'privacy';
+  'partnerships' | 'no-date' | 'not-then' | 'sorry' | 'start' | 'accessibility' | 'privacy' | `acting/${string}`;
 
 const govukFrontend = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
 
@@ -20,16 +22,27 @@ const environment = new nunjucks.Environment(
 
 /**
  * A page as HTML.
+ * @param template of a page of a partnership, which stands in a frame, or one of those that stand alone
  * @param page the model that the template is written against, ready to be set
  */
-export function render(template: TemplateName, page: object, lang: Lang, assets: Assets): string {
+export function render(template: TemplateName, page: object, lang: Lang, assets: Assets): string;
+export function render(
+  template: string,
+  page: object,
+  lang: Lang,
+  assets: Assets,
+  frame: FrameModel | undefined,
+): string;
+export function render(template: string, page: object, lang: Lang, assets: Assets, frame?: FrameModel): string {
   const own = words(lang);
   return environment.render(`${template}.njk`, {
     page,
+    frame,
     lang,
+    site: siteAt(lang),
     t: own.t,
     say: sayer(own),
-    assets: { style: assets.href('concordat.css'), icon: assets.href('icon.svg') },
+    assets: { style: assets.href('concordat.css'), icon: assets.href('icon.svg'), live: assets.href('live.js') },
   });
 }
 

@@ -1,11 +1,13 @@
 import type { WorkaroundStatus } from '#governance';
 import { countText, dayText, poundsText } from './format.js';
+import type { Way } from './frame/way.js';
+import { pathOf } from './frame/way.js';
 import type { Tone } from './matrix-part.js';
 import type { PartnershipRecord, WorkaroundRecord } from './record.js';
 import type { Words } from './words.js';
 
 /** Permitted is neither good nor bad: somebody decided it, until a day. */
-const TONES: Readonly<Record<WorkaroundStatus, Tone>> = {
+export const WORKAROUND_TONES: Readonly<Record<WorkaroundStatus, Tone>> = {
   FLAGGED: 'bad',
   ACKNOWLEDGED: 'bad',
   DISPUTED: 'bad',
@@ -20,6 +22,7 @@ const TONES: Readonly<Record<WorkaroundStatus, Tone>> = {
 
 export interface WorkaroundPart {
   readonly id: string;
+  readonly href: string;
   readonly title: string;
   readonly departsFrom: string;
   readonly authority: string;
@@ -41,7 +44,11 @@ export interface WorkaroundsPart {
 }
 
 /** The live workarounds, those that are overdue first, then the oldest. */
-export function workaroundsPart({ workarounds }: PartnershipRecord, words: Words): WorkaroundsPart {
+export function workaroundsPart(
+  { workarounds }: Pick<PartnershipRecord, 'workarounds'>,
+  words: Words,
+  way: Way,
+): WorkaroundsPart {
   const { t } = words;
   const ordered = workarounds.toSorted((a, b) => Number(b.overdue) - Number(a.overdue) || b.ageDays - a.ageDays);
   const cost = workarounds.reduce((sum, { costPence = 0 }) => sum + costPence, 0);
@@ -53,12 +60,12 @@ export function workaroundsPart({ workarounds }: PartnershipRecord, words: Words
       : ` ${t('workarounds.total', { count: workarounds.length, cost: poundsText(cost) })}`;
   const missing = unknown === 0 ? '' : ` ${t('workarounds.unassessed', { count: unknown, n: countText(unknown) })}`;
   return {
-    items: ordered.map((workaround) => workaroundPart(workaround, words)),
+    items: ordered.map((workaround) => workaroundPart(workaround, words, way)),
     summary: `${count}${known}${missing}`,
   };
 }
 
-function workaroundPart(workaround: WorkaroundRecord, { t, lang }: Words): WorkaroundPart {
+export function workaroundPart(workaround: WorkaroundRecord, { t, lang }: Words, way: Way): WorkaroundPart {
   const {
     id,
     title,
@@ -75,6 +82,7 @@ function workaroundPart(workaround: WorkaroundRecord, { t, lang }: Words): Worka
   } = workaround;
   return {
     id,
+    href: way.to(pathOf('workarounds', id)),
     title,
     departsFrom:
       clause === undefined
@@ -84,7 +92,7 @@ function workaroundPart(workaround: WorkaroundRecord, { t, lang }: Words): Worka
     since: dayText(flaggedOn, lang),
     age: t('workarounds.age', { count: ageDays, n: countText(ageDays) }),
     status: t(`status.${status}`),
-    tone: TONES[status],
+    tone: WORKAROUND_TONES[status],
     ...(permittedUntil !== undefined && { until: dayText(permittedUntil, lang) }),
     overdue,
     cost: workaround.costPence === undefined ? t('workarounds.notAssessed') : poundsText(workaround.costPence),

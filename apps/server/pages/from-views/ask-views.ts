@@ -1,17 +1,19 @@
 import type { When } from '#governance';
-import type { ViewHost } from '#views';
+import type { Reader, ViewHost } from '#views';
 import type { Lang } from '../format.js';
 
-/** The views of one log, asked as the public, as at one moment, in one language. */
+/** The views of one log, asked by one reader, as at one moment, in one language. */
 export class AskViews {
   constructor(
     private readonly views: ViewHost,
     readonly when: When,
     readonly lang: Lang,
+    readonly reader: Reader = { level: 'PUBLIC' },
   ) {}
 
   /**
-   * The answer of a view, in the form that its declaration gives it; undefined where there was no such thing then.
+   * The answer of a view, in the form that its declaration gives it; undefined where there was no such thing
+   * then, and where it is not for this reader.
    * @throws Error where the view is not there or refuses the parameters: a fault of ours, never of the reader
    */
   async ask<T>(
@@ -19,9 +21,9 @@ export class AskViews {
     params: Readonly<Record<string, unknown>> = {},
     when: When = this.when,
   ): Promise<T | undefined> {
-    const answer = await this.views.read(view, params, when, { level: 'PUBLIC', language: this.lang });
+    const answer = await this.views.read(view, params, when, { ...this.reader, language: this.lang });
     if (!('none' in answer)) return answer.data as T;
-    if (answer.none === 'NOT_THERE_THEN') return undefined;
+    if (answer.none === 'NOT_THERE_THEN' || answer.none === 'PARTIES_ONLY') return undefined;
     throw new Error(`The pages cannot read the view ${view}: ${answer.none}.`);
   }
 }

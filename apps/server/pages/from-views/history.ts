@@ -9,14 +9,25 @@ const SHOWN = 15;
 const MOST = 100;
 const PAGES = 20;
 
-/** One page of the arrangement's history, newest first. */
+/** Which stretch of which history. */
+export interface HistoryAsked {
+  /** The kind and the id of what it is the history of; of the whole arrangement where absent. */
+  readonly of?: string;
+  readonly id?: string;
+  /** The position at which the page before ended. */
+  readonly before?: string | undefined;
+  readonly limit?: number;
+}
+
+/** One page of the arrangement's history, or of one thing's, newest first. */
 export async function historyOf(
   views: AskViews,
   nameOf: NameOf,
-  before?: string,
+  { before, limit = SHOWN, ...of }: HistoryAsked = {},
 ): Promise<PartnershipRecord['history']> {
   const page = await views.ask<HistoryPage>('history', {
-    limit: SHOWN,
+    limit,
+    ...of,
     ...(before !== undefined && { before: Number(before) }),
   });
   return {

@@ -20,7 +20,10 @@ interface Answer {
 /** The name of an authority at the date of the page. */
 export type NameOf = (authority: string) => string;
 
-type About = Pick<PartnershipRecord, 'slug' | 'name' | 'simulated' | 'status' | 'vehicle' | 'compelling' | 'partners'>;
+export type About = Pick<
+  PartnershipRecord,
+  'slug' | 'name' | 'simulated' | 'status' | 'vehicle' | 'compelling' | 'partners'
+>;
 
 /** What the partnership is; undefined before it was proposed. */
 export async function partnershipOf(

@@ -1,8 +1,8 @@
 import { londonDay } from '#kernel';
 import type { Board } from '../../testing/running.js';
 import { startBoard } from '../../testing/running.js';
-import type { PartnershipRecord } from '../record.js';
-import type { RecordQuestion } from '../record-reader.port.js';
+import type { OpenRecord, RecordAnswer, RecordQuestion } from '../record-reader.port.js';
+import { historyOf } from './history.js';
 import { ViewsRecordReader } from './views-record-reader.js';
 
 /** Over a real server with real files: what the pages read is what the commands wrote. */
@@ -23,8 +23,10 @@ describe('the record of a partnership, read from its views', () => {
   });
   afterAll(() => board.close());
 
-  const record = async (question: RecordQuestion = {}): Promise<PartnershipRecord> => {
-    const answer = await reader.read('vale', question, 'en');
+  const answered = (question: RecordQuestion = {}): Promise<RecordAnswer> =>
+    reader.read('vale', question, 'en', async (answer) => answer);
+  const opened = async (): Promise<OpenRecord> => {
+    const answer = await answered();
     if (answer.kind !== 'RECORD') throw new Error(answer.kind);
     return answer.record;
   };
@@ -36,9 +38,9 @@ describe('the record of a partnership, read from its views', () => {
   });
 
   it('tells who, in which form, and why now', async () => {
-    expect(await record()).toMatchObject({
+    const { about, nameOf } = await opened();
+    expect(about).toMatchObject({
       name: 'Vale Shared Services',
-      summary: 'Common processes.',
       simulated: true,
       vehicle: 'S102_JOINT_COMMITTEE',
       compelling: { kind: 'DATED', title: 'ERP contract ends', date: '2025-03-31' },
@@ -46,33 +48,29 @@ describe('the record of a partnership, read from its views', () => {
         { authorities: [{ id: 'bdc', name: 'BDC Council' }] },
         { authorities: [{ id: 'acc', name: 'ACC Council' }] },
       ],
-      processes: [],
-      workarounds: [],
     });
+    expect([nameOf('bdc'), nameOf('nobody')]).toEqual(['BDC Council', 'nobody']);
   });
 
   it('gives each entry its sentence, newest first, and goes on where a page ends', async () => {
-    const { history, around } = await record();
+    const { views, nameOf, around } = await opened();
+    const history = await historyOf(views, nameOf);
     expect(history.first).toBe(true);
     expect(history.entries.map(({ sentence }) => sentence.text)).toEqual(
       expect.arrayContaining([expect.stringContaining('ERP contract ends')]),
     );
     const [newest] = history.entries;
-    const rest = await record({ before: String(newest?.position) });
-    expect(rest.history.entries.map(({ id }) => id)).toEqual(history.entries.slice(1).map(({ id }) => id));
+    const rest = await historyOf(views, nameOf, { before: String(newest?.position) });
+    expect(rest.entries.map(({ id }) => id)).toEqual(history.entries.slice(1).map(({ id }) => id));
     expect(around).toMatchObject({ later: 0, position: board.size() - 1 });
   });
 
   it('counts before the beginning everything as later, and names the day on which it began', async () => {
-    const answer = await reader.read('vale', { asOf: Date.parse('2024-06-01T12:00:00Z') }, 'en');
-    const { history, around } = await record();
-    expect(answer).toEqual({
+    const { views, nameOf, around } = await opened();
+    const { entries } = await historyOf(views, nameOf);
+    expect(await answered({ asOf: Date.parse('2024-06-01T12:00:00Z') })).toEqual({
       kind: 'NOT_BEGUN',
-      around: { now: around.now, later: history.entries.length, next: londonDay(around.now) },
+      around: { now: around.now, later: entries.length, next: londonDay(around.now) },
     });
-  });
-
-  it('takes only a position for a place in the history', async () => {
-    expect(await reader.read('vale', { before: 'x' }, 'en')).toEqual({ kind: 'BAD_CURSOR' });
   });
 });

@@ -8,16 +8,13 @@ import type { RecordAnswer, RecordQuestion } from '../record-reader.port.js';
 import type { ListedPartnership } from '../record.js';
 import { SAMPLE } from '../sample.js';
 import { AskViews } from './ask-views.js';
-import { historyOf } from './history.js';
-import { matrixOf } from './matrix.js';
 import { partnershipOf } from './partnership.js';
 import { surroundingsOf } from './surroundings.js';
-import { workaroundsOf } from './workarounds.js';
 
 /** How long a page waits for the views to hold what the log holds, in ms. */
 const PATIENCE = 5_000;
 
-/** Reads the pages' records from the views of the logs that this server has, as the public may see them. */
+/** Reads the pages' records from the views of the logs that this server has, as the reader may see them. */
 export class ViewsRecordReader extends RecordReader {
   constructor(private readonly served: Served) {
     super();
@@ -27,35 +24,33 @@ export class ViewsRecordReader extends RecordReader {
     return Promise.all(this.served.logs.list().map(listed));
   }
 
-  async read(slug: string, question: RecordQuestion, lang: Lang): Promise<RecordAnswer> {
+  async read<T>(
+    slug: string,
+    question: RecordQuestion,
+    lang: Lang,
+    reading: (answer: RecordAnswer) => Promise<T>,
+  ): Promise<T> {
     const log = this.served.needed(slug);
-    if (question.before !== undefined && !/^\d{1,15}$/.test(question.before)) return { kind: 'BAD_CURSOR' };
-    if (this.served.viewers.failed(slug)) return { kind: 'NOT_READY' };
+    if (this.served.viewers.failed(slug)) return reading({ kind: 'NOT_READY' });
     try {
-      return await this.readFrom(log, question, lang);
+      return await reading(await this.open(log, question, lang));
     } catch (error) {
-      if (error instanceof ViewsBuilding || error instanceof ViewsStopped) return { kind: 'NOT_READY' };
+      if (error instanceof ViewsBuilding || error instanceof ViewsStopped) return reading({ kind: 'NOT_READY' });
       throw error;
     }
   }
 
-  private async readFrom(log: RunningLog, question: RecordQuestion, lang: Lang): Promise<RecordAnswer> {
+  private async open(log: RunningLog, question: RecordQuestion, lang: Lang): Promise<RecordAnswer> {
     const views = this.served.viewers.open(log);
     if (!(await views.waitFor(log.host.log.store.size() - 1, PATIENCE))) return { kind: 'NOT_READY' };
     const now = log.host.now();
-    const ask = new AskViews(views, { asOf: question.asOf ?? now, knownAt: question.knownAt ?? Infinity }, lang);
+    const when = { asOf: question.asOf ?? now, knownAt: question.knownAt ?? Infinity };
+    const ask = new AskViews(views, when, lang, question.reader);
     const [partnership, around] = await Promise.all([partnershipOf(ask), surroundingsOf(ask, now)]);
     if (!partnership) return { kind: 'NOT_BEGUN', around };
-    const { about, nameOf } = partnership;
-    const [matrix, workarounds, history, { summary }] = await Promise.all([
-      matrixOf(ask, nameOf),
-      workaroundsOf(ask),
-      historyOf(ask, nameOf, question.before),
-      listed(log),
-    ]);
     return {
       kind: 'RECORD',
-      record: { ...about, ...matrix, workarounds, history, summary, around: { ...around, position: views.position() } },
+      record: { ...partnership, views: ask, around: { ...around, position: views.position() } },
     };
   }
 }

@@ -9,10 +9,20 @@ type Row = WorkaroundRow & {
   readonly bornByName: string | null;
 };
 
-/** The open workarounds, with age, cost and overdue as at the date of the page. */
-export async function workaroundsOf(views: AskViews): Promise<readonly WorkaroundRecord[]> {
+/** Which workarounds: the open ones or all, of one process, of one authority. */
+export interface WorkaroundsAsked {
+  readonly show?: 'OPEN' | 'ALL';
+  readonly process?: string;
+  readonly authority?: string;
+}
+
+/** Workarounds on the register, with age, cost and overdue as at the date of the page; the open ones unless asked otherwise. */
+export async function workaroundsOf(
+  views: AskViews,
+  asked: WorkaroundsAsked = {},
+): Promise<readonly WorkaroundRecord[]> {
   const [register, matrix] = await Promise.all([
-    views.ask<{ readonly workarounds: readonly Row[] }>('workarounds', { show: 'OPEN' }),
+    views.ask<{ readonly workarounds: readonly Row[] }>('workarounds', { ...asked }),
     views.ask<{ readonly processes: readonly (ProcessRow & { readonly title: string | null })[] }>('matrix'),
   ]);
   const titles = new Map((matrix?.processes ?? []).map(({ process, title }) => [process, title ?? process]));

@@ -1,0 +1,38 @@
+import { meetingPage } from '../meetings/meeting-page.js';
+import { meetingsPage } from '../meetings/register-page.js';
+import { comparePage } from '../compare/compare-page.js';
+import { historyPage } from '../history/history-page.js';
+import { overviewPage } from '../overview-page.js';
+import { pairPage } from '../pair/pair-page.js';
+import { peoplePage } from '../people/people-page.js';
+import { differencePage } from '../process/difference-page.js';
+import { processPage } from '../process/process-page.js';
+import { processesPage } from '../process/processes-page.js';
+import { versionPage } from '../process/version-page.js';
+import { datesPage } from '../time/dates-page.js';
+import { registerPage } from '../workarounds/register-page.js';
+import { workaroundPage } from '../workarounds/workaround-page.js';
+import type { FramedPage, Part } from './page.js';
+import { PARTS, pathOfPart } from './page.js';
+
+/** Every page of a partnership. How to add one stands in page.ts. */
+export const framedPages: readonly FramedPage[] = [
+  overviewPage,
+  processesPage,
+  processPage,
+  versionPage,
+  differencePage,
+  pairPage,
+  meetingsPage,
+  meetingPage,
+  registerPage,
+  workaroundPage,
+  historyPage,
+  datesPage,
+  comparePage,
+  peoplePage,
+];
+
+/** The parts that have a page of their own: the navigation leads to no others. */
+export const partsOf = (pages: readonly FramedPage[] = framedPages): ReadonlySet<Part> =>
+  new Set(PARTS.filter((part) => pages.some(({ path }) => path === pathOfPart(part))));

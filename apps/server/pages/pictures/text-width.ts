@@ -1,0 +1,53 @@
+/**
+ * How wide a text is at most, in the unit of its size. Nothing draws it here, and the reader's font is not known: each kind of
+ * character counts as wide as in the widest of the usual sans serif fonts in bold (DejaVu Sans Bold), so that what fits by
+ * this count fits on every screen and on paper.
+ */
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((sum, character) => sum + widthOf(character), 0) * size;
+
+/** In ems. What is in no row is as wide as a full-width character. */
+const WIDTHS: readonly (readonly [characters: string, em: number])[] = [
+  [" .,:;'|!·", 0.46],
+  ["iIjl()[]/\\-‐‑‘’", 0.52],
+  ['rtf*`"', 0.54],
+  ['szcxkvyJ?_“”', 0.7],
+  ['abdeghnopquLFETZPS0123456789£$¢', 0.76],
+  ['ABCDGHKNOQRUVXY&+=<>~^#€–', 0.88],
+  ['wmMW@%…—', 1.11],
+];
+const BY_CHARACTER = new Map(WIDTHS.flatMap(([characters, em]) => [...characters].map((character) => [character, em] as const)));
+const WIDEST = 1.25;
+
+function widthOf(character: string): number {
+  // An accent is as wide as its letter: ŷ is y and a mark.
+  const [letter = ''] = character.normalize('NFD');
+  return BY_CHARACTER.get(letter) ?? (/\p{Cc}|\p{Mn}/u.test(letter) ? 0 : WIDEST);
+}
+
+/** As much of a text as fits, with an ellipsis where something had to go; the whole of it stands in the table beside the picture. */
+export function fitted(text: string, width: number, size: number): string {
+  if (textWidth(text, size) <= width) return text;
+  const characters = [...text];
+  while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, size) > width) characters.pop();
+  return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`;
+}
+
+/** A text over several lines, broken between words; the last line is cut short where there are no more. */
+export function wrapped(text: string, width: number, size: number, most: number): readonly string[] {
+  const lines: string[] = [];
+  let rest = text.split(/\s+/u).filter((word) => word !== '');
+  while (rest.length > 0 && lines.length < most) {
+    const last = lines.length === most - 1;
+    const count = last ? rest.length : Math.max(1, wordsThatFit(rest, width, size));
+    lines.push(fitted(rest.slice(0, count).join(' '), width, size));
+    rest = rest.slice(count);
+  }
+  return lines;
+}
+
+const wordsThatFit = (some: readonly string[], width: number, size: number): number => {
+  let count = 0;
+  while (count < some.length && textWidth(some.slice(0, count + 1).join(' '), size) <= width) count++;
+  return count;
+};

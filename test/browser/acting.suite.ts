@@ -1,0 +1,42 @@
+import { commands } from '#governance/commands.js';
+import { crawl } from './crawl.js';
+import { faultsOf } from './faults.js';
+import { look, lostIn } from './looking.js';
+import type { Suite } from './suite.js';
+
+/** Forms differ in their fields: so many are looked at for each who signs in. */
+const FORMS = 8;
+const MINUTES = 60_000;
+/** They see different forms: who records for a body, who acts for an authority, who assures. */
+const PEOPLE = ['p_acc_clerk acc', 'p_bdc_lead bdc', 'p_auditor acc'];
+
+export const suite: Suite = (stage) => {
+  describe('the pages of somebody who has signed in', () => {
+    it.each(PEOPLE)(
+      'are there, accessible and without complaint for %s',
+      async (who) => {
+        const { origin } = stage.site();
+        const cookie = await stage.site().signIn(who);
+        const found = await crawl({
+          origin,
+          cookie,
+          start: '/arrangements/vale/inbox',
+          within: /^\/arrangements\/vale\/(inbox|act|seat)\b/,
+          ids: new Set(commands.map(({ route }) => route)),
+        });
+        expect(lostIn(found)).toEqual([]);
+        expect(found.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['/arrangements/vale/act/:']));
+        const most = (kind: string): number => (kind.includes('act/:') ? FORMS : 1);
+        const faults = await look(stage, { found, most, coming: { cookie }, faults: (visit) => faultsOf(visit, 'en') });
+        expect(faults).toEqual({});
+      },
+      3 * MINUTES,
+    );
+
+    it('has at the top who acts for whom, on pages for everybody too', async () => {
+      const { page } = await stage.visit({ cookie: await stage.site().signIn('p_bdc_service bdc') });
+      await page.goto('/arrangements/vale');
+      expect(await page.locator('.visitor').innerText()).toContain('Brackwater District Council');
+    });
+  });
+};
