@@ -5,7 +5,7 @@ import { look, lostIn } from './looking.js';
 import type { Suite } from './suite.js';
 
 /** Forms differ in their fields: so many are looked at for each who signs in. */
-const FORMS = 8;
+const FORMS = 6;
 const MINUTES = 60_000;
 /** They see different forms: who records for a body, who acts for an authority, who assures. */
 const PEOPLE = ['p_acc_clerk acc', 'p_bdc_lead bdc', 'p_auditor acc'];

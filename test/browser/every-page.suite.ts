@@ -10,7 +10,7 @@ import type { Visit } from './visit.js';
  * another date, one. All that the crawl finds are asked for, and must be there.
  */
 const OF_A_KIND = 2;
-const MANY_KINDS = 40;
+const MANY_KINDS = 24;
 /** Most of what the sample tells of has happened by then, and much has not. */
 const PAST = '2025-03-13';
 const MINUTES = 60_000;

@@ -32,13 +32,14 @@ export async function look(
   );
   const wrong: Record<string, readonly string[]> = {};
   const looker = async (): Promise<void> => {
+    const visit = await stage.visit(coming);
     for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
-      const visit = await stage.visit(coming);
+      await visit.fresh();
       const status = await visit.to(path);
       const said = [...(answers.includes(status) ? [] : [`answered ${status}`]), ...(await faults(visit))];
       if (said.length > 0) wrong[path] = said;
-      await visit.close();
     }
+    await visit.close();
   };
   await Promise.all(Array.from({ length: AT_ONCE }, looker));
   return wrong;

@@ -1,5 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 
+/** Of the window, in CSS pixels. */
+const HEIGHT = 900;
+
 /** How a reader comes. */
 export interface Coming {
   readonly javaScript?: boolean;
@@ -32,6 +35,7 @@ export class Visit {
   private constructor(
     private readonly context: BrowserContext,
     readonly page: Page,
+    private readonly width: number,
   ) {
     page.on('console', (message) => {
       // That the page itself was answered with an error status is told by `to`.
@@ -54,19 +58,27 @@ export class Visit {
     const context = await browser.newContext({
       baseURL: origin,
       javaScriptEnabled: javaScript,
-      viewport: { width, height: 900 },
+      viewport: { width, height: HEIGHT },
       forcedColors: forcedColours ? 'active' : 'none',
     });
     const [name = '', value = ''] = cookie?.split('=') ?? [];
     if (cookie) await context.addCookies([{ name, value, url: origin }]);
     await context.addInitScript(WATCH_LAYOUT + WATCH_POLICY);
-    return new Visit(context, await context.newPage());
+    return new Visit(context, await context.newPage(), width);
   }
 
   /** Goes to an address of the site and waits until the page stands. @returns the status of the answer */
   async to(path: string): Promise<number> {
     const answer = await this.page.goto(path, { waitUntil: 'load' });
     return answer?.status() ?? 0;
+  }
+
+  /** As it came: the window, the colours, nothing to complain of. */
+  async fresh(): Promise<void> {
+    await this.page.goto('about:blank');
+    await this.page.setViewportSize({ width: this.width, height: HEIGHT });
+    await this.page.emulateMedia({ forcedColors: 'none', colorScheme: 'light' });
+    this.complaints.length = 0;
   }
 
   close(): Promise<void> {
