@@ -21,6 +21,7 @@ import { actingControllers, actingProviders } from './pages/acting/acting.parts.
 import type { Colours } from './pages/frame/colours.js';
 import { FramedController } from './pages/frame/framed.controller.js';
 import { PagesModule } from './pages/pages.module.js';
+import { roomControllers, roomProviders } from './pages/room/room.parts.js';
 import { Served } from './served.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { LogController } from './views/log.controller.js';
@@ -56,6 +57,7 @@ export class AppModule {
         HealthController,
         FramedController,
         ...actingControllers,
+        ...roomControllers,
       ],
       providers: [
         { provide: Served, useValue: served },
@@ -74,6 +76,7 @@ export class AppModule {
         Sweeper,
         LiveStreams,
         ...actingProviders,
+        ...roomProviders,
       ],
     };
   }

@@ -47,4 +47,12 @@ describe('settings', () => {
       expect(read).not.toThrow(/secret/);
     }
   });
+
+  it('takes colours of partnerships in which text can be read, and says of others why not', () => {
+    expect(settingsFrom({ CONCORDAT_COLOURS: 'vale=#00524c' }, []).colours?.of('vale')).toEqual({
+      colour: '/arrangements/vale/colour.css?00524c',
+    });
+    expect(settingsFrom({}, []).colours).toBeUndefined();
+    expect(() => settingsFrom({ CONCORDAT_COLOURS: 'vale=#ffdd00' }, [])).toThrow(/contrast of only 1\.2.*#00524c/);
+  });
 });

@@ -1,9 +1,9 @@
 import type { BinaryEventData } from '@kurrent/kurrentdb-client';
-import { canonicalBytes, instantOf, sha256Hex } from '../../libs/kernel/index.js';
-import { appendOf, CONTRACT_LOG, CONTRACT_START } from '../../libs/event-store/contract-fixtures.js';
-import type { Client } from '../../libs/event-store/kurrentdb/client.js';
-import { metadataText } from '../../libs/event-store/kurrentdb/event-metadata.js';
-import { StreamNames } from '../../libs/event-store/kurrentdb/stream-names.js';
+import { canonicalBytes, instantOf, sha256Hex } from '#kernel';
+import { appendOf, CONTRACT_LOG, CONTRACT_START } from '#event-store/contract-fixtures.js';
+import type { Client } from '#event-store/kurrentdb/client.js';
+import { metadataText } from '#event-store/kurrentdb/event-metadata.js';
+import { StreamNames } from '#event-store/kurrentdb/stream-names.js';
 import type { StandInLog } from './stand-in/stand-in-log.js';
 
 /** Events of one stream; a new one begins after these. */
@@ -26,7 +26,12 @@ function* fillings(prefix: string, count: number): Generator<Filling> {
     const { idem, events, fingerprint } = appendOf(`filled ${i}`, stream, version);
     const [draft] = events;
     if (!draft) continue;
-    const envelope = { ...draft, body: { ...draft.body, text: TEXT }, version, recordedAt: instantOf(CONTRACT_START + i) };
+    const envelope = {
+      ...draft,
+      body: { ...draft.body, text: TEXT },
+      version,
+      recordedAt: instantOf(CONTRACT_START + i),
+    };
     const metadata = metadataText({ n: 0, of: 1, attempt: sha256Hex(idem).slice(0, 36), fingerprint, sealed: [] });
     const data = canonicalBytes(envelope);
     const record = { id: draft.id, type: draft.type, contentType: 'application/octet-stream' as const, data, metadata };

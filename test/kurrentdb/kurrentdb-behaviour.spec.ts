@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AllStreamResolvedEvent, BinaryEventData, KurrentDBClient } from '@kurrent/kurrentdb-client';
-import { connect } from '../../libs/event-store/kurrentdb/client.js';
+import { connect } from '#event-store/kurrentdb/client.js';
 import { newPrefix, SERVERS } from './server-under-test.js';
 import type { ServerUnderTest } from './server-under-test.js';
 
@@ -40,7 +40,8 @@ describe.each(SERVERS)('what is relied on in $name', ({ start }) => {
     );
   const read = async (stream: string): Promise<string[]> => {
     const texts: string[] = [];
-    for await (const { event } of client.readStream(stream)) if (event && !event.isJson) texts.push(Buffer.from(event.data).toString());
+    for await (const { event } of client.readStream(stream))
+      if (event && !event.isJson) texts.push(Buffer.from(event.data).toString());
     return texts;
   };
   const filter = () => ({ filterOn: 'streamName' as const, prefixes: [prefix], checkpointInterval: 1 });
@@ -57,17 +58,26 @@ describe.each(SERVERS)('what is relied on in $name', ({ start }) => {
         streamName: stream,
         actualState: 1n,
       });
-      await expect(client.appendToStream(stream, record(), { streamState: 5n })).rejects.toMatchObject({ actualState: 1n });
+      await expect(client.appendToStream(stream, record(), { streamState: 5n })).rejects.toMatchObject({
+        actualState: 1n,
+      });
       await expect(client.appendToStream(`${prefix}none`, record(), { streamState: 0n })).rejects.toMatchObject({
         actualState: 'no_stream',
       });
-      expect(await client.appendToStream(stream, record(), { streamState: 1n })).toMatchObject({ nextExpectedRevision: 2n });
+      expect(await client.appendToStream(stream, record(), { streamState: 1n })).toMatchObject({
+        nextExpectedRevision: 2n,
+      });
     });
 
     it('takes the same ids at the same place for the same write, whatever they hold now and whatever came after', async () => {
       const stream = `${prefix}a`;
       const ids = [randomUUID(), randomUUID()];
-      const write = (text: string) => client.appendToStream(stream, ids.map((id) => record(text, id)), { streamState: 'no_stream' });
+      const write = (text: string) =>
+        client.appendToStream(
+          stream,
+          ids.map((id) => record(text, id)),
+          { streamState: 'no_stream' },
+        );
       await write('first');
       await client.appendToStream(stream, record('later'), { streamState: 1n });
       expect(await write('second')).toMatchObject({ success: true, nextExpectedRevision: 1n });
@@ -111,15 +121,25 @@ describe.each(SERVERS)('what is relied on in $name', ({ start }) => {
     it('is one step, with checks on streams that are not written, where the server has it', async () => {
       if (!(await atomic())) return;
       await client.appendToStream(`${prefix}mandate`, record());
-      await client.appendRecords([to('a', record('1')), to('b', record('2')), to('a', record('3'))], [check('mandate', 0n), check('a', 'no_stream')]);
-      await expect(client.appendRecords([to('b', record())], [check('mandate', 1n), check('b', 7n)])).rejects.toMatchObject({
+      await client.appendRecords(
+        [to('a', record('1')), to('b', record('2')), to('a', record('3'))],
+        [check('mandate', 0n), check('a', 'no_stream')],
+      );
+      await expect(
+        client.appendRecords([to('b', record())], [check('mandate', 1n), check('b', 7n)]),
+      ).rejects.toMatchObject({
         type: 'append-consistency-violation',
         violations: [
           { streamName: `${prefix}mandate`, actualState: 0n },
           { streamName: `${prefix}b`, actualState: 0n },
         ],
       });
-      expect((await all()).map(({ event }) => event?.streamId.slice(prefix.length))).toEqual(['mandate', 'a', 'b', 'a']);
+      expect((await all()).map(({ event }) => event?.streamId.slice(prefix.length))).toEqual([
+        'mandate',
+        'a',
+        'b',
+        'a',
+      ]);
     });
 
     it('is the same write again with the same ids, also when a checked stream has gone on', async () => {

@@ -1,8 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { eventId } from '../../libs/kernel/index.js';
-import { appendOf, CONTRACT_LOG, positionsOf } from '../../libs/event-store/contract-fixtures.js';
-import type { StoredEvent } from '../../libs/event-store/index.js';
-import { StreamNames } from '../../libs/event-store/kurrentdb/stream-names.js';
+import { eventId } from '#kernel';
+import { appendOf, CONTRACT_LOG, positionsOf } from '#event-store/contract-fixtures.js';
+import type { StoredEvent } from '#event-store';
+import { StreamNames } from '#event-store/kurrentdb/stream-names.js';
+import { Line } from './line.js';
 import { newPrefix } from './server-under-test.js';
 import type { AppendFault, SubscriptionFault } from './stand-in/faults.js';
 import type { Version } from './stand-in/node.js';
@@ -32,7 +33,13 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
   });
 
   const opened = async (options: Partial<Parameters<typeof testServer>[0]> = {}): Promise<TestServer> => {
-    const server = await testServer({ connection: standIn.connection, prefix, callMs: 400, patienceMs: 15_000, ...options });
+    const server = await testServer({
+      connection: standIn.connection,
+      prefix,
+      callMs: 400,
+      patienceMs: 15_000,
+      ...options,
+    });
     servers.push(server);
     return server;
   };
@@ -92,9 +99,17 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
     it('records each once where others on the same connection break it', async () => {
       const { store } = await opened();
       let count = 0;
-      standIn.faults.append = (_, stream) => (isRecord(stream) && ++count % 7 === 0 && count < 100 ? 'dropped after' : undefined);
-      const appended = await Promise.all(upTo(60).map((i) => store.events.append(appendOf(`k${i}`, `s/${i % 20}x${i}`, 0))));
-      expect(appended.flat().map(({ position }) => position).sort((a, b) => a - b)).toEqual(upTo(60));
+      standIn.faults.append = (_, stream) =>
+        isRecord(stream) && ++count % 7 === 0 && count < 100 ? 'dropped after' : undefined;
+      const appended = await Promise.all(
+        upTo(60).map((i) => store.events.append(appendOf(`k${i}`, `s/${i % 20}x${i}`, 0))),
+      );
+      expect(
+        appended
+          .flat()
+          .map(({ position }) => position)
+          .sort((a, b) => a - b),
+      ).toEqual(upTo(60));
       expect(new Set(inCluster()).size).toBe(60);
       expect(inCluster()).toHaveLength(60);
     });
@@ -111,7 +126,11 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
       });
       await standIn.start();
       standIn.faults.clear();
-      const again = () => store.events.append(request).then(([event]) => event?.position, (error: unknown) => (error as Error).name);
+      const again = () =>
+        store.events.append(request).then(
+          ([event]) => event?.position,
+          (error: unknown) => (error as Error).name,
+        );
       let outcome = await again();
       while (outcome === 'StoreStopped') outcome = await again();
       expect(['AlreadyRecorded', 0]).toContain(outcome);
@@ -133,8 +152,12 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
       await standIn.stop();
       await standIn.start();
       const seen: number[] = [];
-      const subscription = reading.store.events.subscribe(0, (events) => void seen.push(...events.map((each) => each.position)));
-      for (let i = 0; i < 30; i++) await writing.store.events.append(appendOf(`k${i}`, `s/${i % 4}`, Math.floor(i / 4)));
+      const subscription = reading.store.events.subscribe(
+        0,
+        (events) => void seen.push(...events.map((each) => each.position)),
+      );
+      for (let i = 0; i < 30; i++)
+        await writing.store.events.append(appendOf(`k${i}`, `s/${i % 4}`, Math.floor(i / 4)));
       expect(await reading.store.waitFor(29, 30_000)).toBe(true);
       await until(() => seen.length >= 30);
       await subscription.stop();
@@ -186,6 +209,15 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
       await standIn.stop();
       await expect(opened({ patienceMs: 300 })).rejects.toThrow('does not answer');
       await standIn.start();
+    });
+
+    it('can be closed while nothing comes from the cluster', async () => {
+      const line = await Line.to(standIn.port);
+      const server = await opened({ connection: line.connection });
+      line.hold();
+      await servers.splice(0)[0]?.store.close();
+      await expect(server.store.events.append(appendOf('a', 's/1', 0))).rejects.toThrow('closed');
+      await line.close();
     });
 
     it('waits for a server that is coming up', async () => {

@@ -1,4 +1,4 @@
-import { connect } from '../../libs/event-store/kurrentdb/client.js';
+import { connect } from '#event-store/kurrentdb/client.js';
 import { fillServer, fillStandIn } from './filled-log.js';
 import { newPrefix, REAL } from './server-under-test.js';
 import { StandIn } from './stand-in/stand-in.js';
@@ -39,7 +39,9 @@ describe(`a log of ${EVENTS} events in kurrentdb (${REAL === undefined ? 'stand-
     const seconds = (performance.now() - start) / 1000;
     expect(one.store.events.size()).toBe(EVENTS);
     const grown = (process.memoryUsage().rss - before) / MB;
-    process.stdout.write(`kurrentdb: ${EVENTS} events caught up in ${seconds.toFixed(1)} s (${Math.round(EVENTS / seconds)} a second), ${grown.toFixed(0)} MB more\n`);
+    process.stdout.write(
+      `kurrentdb: ${EVENTS} events caught up in ${seconds.toFixed(1)} s (${Math.round(EVENTS / seconds)} a second), ${grown.toFixed(0)} MB more\n`,
+    );
     expect(grown).toBeLessThan(600);
   });
 

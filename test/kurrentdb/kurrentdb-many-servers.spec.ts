@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { sha256Hex } from '../../libs/kernel/index.js';
-import { appendOf, CONTRACT_START, positionsOf, SettableClock } from '../../libs/event-store/contract-fixtures.js';
-import { AlreadyRecorded, VersionConflict } from '../../libs/event-store/index.js';
+import { sha256Hex } from '#kernel';
+import { appendOf, CONTRACT_START, positionsOf, SettableClock } from '#event-store/contract-fixtures.js';
+import { AlreadyRecorded, VersionConflict } from '#event-store';
 import { Line } from './line.js';
 import { newPrefix, SERVERS } from './server-under-test.js';
 import type { ServerUnderTest } from './server-under-test.js';
@@ -39,7 +39,8 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
     for (const each of open) expect(await each.store.waitFor(size - 1, 20_000)).toBe(true);
     expect(open.map((each) => each.store.events.size())).toEqual(open.map(() => size));
     expect(new Set(await Promise.all(open.map(checksum))).size).toBe(1);
-    for (const each of open) expect(await positionsOf(each.store.events)).toEqual(Array.from({ length: size }, (_, i) => i));
+    for (const each of open)
+      expect(await positionsOf(each.store.events)).toEqual(Array.from({ length: size }, (_, i) => i));
   };
 
   /** Writes a stream that others write too: decides again on every conflict, as a pipeline does. */
@@ -118,7 +119,9 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
     await one.store.events.append(appendOf('mandate', 'authority/bdc', 0));
     expect(await two.store.waitFor(0, 10_000)).toBe(true);
     await one.store.events.append(appendOf('revoked', 'authority/bdc', 1));
-    const act = two.store.events.append(appendOf('act', 's/1', 0, { checks: [{ stream: 'authority/bdc', version: 1 }] }));
+    const act = two.store.events.append(
+      appendOf('act', 's/1', 0, { checks: [{ stream: 'authority/bdc', version: 1 }] }),
+    );
     await expect(act).rejects.toMatchObject({ name: 'VersionConflict', stream: 'authority/bdc' });
     await sameEverywhere(2);
   });
@@ -144,15 +147,15 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
     if (!standIn) return;
     const lines = [await Line.to(portOf(server.connection)), await Line.to(portOf(server.connection))];
     for (const line of lines) await joined({ connection: line.connection, callMs: 2000 });
-    let over = false;
+    const over = new AbortController();
     const breaking = (async () => {
-      for (let i = 0; !over; i++) {
+      for (let i = 0; !over.signal.aborted; i++) {
         await delay(40);
         lines[i % 2]?.cut();
       }
     })();
     const coming = (async () => {
-      while (!over) {
+      while (!over.signal.aborted) {
         const guest = await testServer({ connection: server.connection, prefix });
         await insist(guest, `guest ${guest.folder}`, 'shared/0');
         await guest.cleanup();
@@ -164,7 +167,7 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
         for (const [i, key] of keys.entries()) await insist(each, `${s} ${key}`, `shared/${i % 3}`);
       }),
     );
-    over = true;
+    over.abort();
     await Promise.all([breaking, coming]);
     await joined();
     const size = open.at(-1)!.store.events.size();

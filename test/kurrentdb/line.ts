@@ -51,13 +51,23 @@ export class Line {
   /** Holds everything up, without breaking anything. */
   hold(): void {
     this.#held = true;
-    for (const [near, far] of this.#pairs) for (const [from, to] of [[near, far], [far, near]] as const) from.unpipe(to).pause();
+    for (const [near, far] of this.#pairs)
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const)
+        from.unpipe(to).pause();
   }
 
   /** Lets everything through again. */
   release(): void {
     this.#held = false;
-    for (const [near, far] of this.#pairs) for (const [from, to] of [[near, far], [far, near]] as const) from.pipe(to).resume();
+    for (const [near, far] of this.#pairs)
+      for (const [from, to] of [
+        [near, far],
+        [far, near],
+      ] as const)
+        from.pipe(to).resume();
   }
 
   async close(): Promise<void> {

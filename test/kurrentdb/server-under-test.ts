@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { connect } from '../../libs/event-store/kurrentdb/client.js';
+import { connect } from '#event-store/kurrentdb/client.js';
 import { StandIn } from './stand-in/stand-in.js';
 import type { Version } from './stand-in/node.js';
 
@@ -22,7 +22,13 @@ interface Kind {
 /** The servers that a suite runs against, by the name that stands in its title. */
 export const SERVERS: readonly Kind[] =
   REAL !== undefined
-    ? [{ name: 'kurrentdb (the server of CONCORDAT_TEST_KURRENTDB)', standIn: false, start: () => held(REAL, async () => undefined) }]
+    ? [
+        {
+          name: 'kurrentdb (the server of CONCORDAT_TEST_KURRENTDB)',
+          standIn: false,
+          start: () => held(REAL, async () => undefined),
+        },
+      ]
     : [standIn('26.1.0', 'kurrentdb 26.1 (stand-in)'), standIn('23.10.8', 'kurrentdb 23.10 (stand-in)')];
 
 /** A prefix that no other run has. */

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CONTRACT_LOG, SettableClock } from '../../libs/event-store/contract-fixtures.js';
-import { openKurrentStore } from '../../libs/event-store/kurrentdb/index.js';
-import type { KurrentStore, KurrentStoreOptions } from '../../libs/event-store/kurrentdb/index.js';
+import { CONTRACT_LOG, SettableClock } from '#event-store/contract-fixtures.js';
+import { openKurrentStore } from '#event-store/kurrentdb/index.js';
+import type { KurrentStore, KurrentStoreOptions } from '#event-store/kurrentdb/index.js';
 
 /** One server of a log: a folder of its own under the system's temporary folder, with the store that is open on it. */
 export interface TestServer {

@@ -122,7 +122,13 @@ export function matrixPart(record: PartnershipRecord, words: Words, way: Way): M
       operationCounts: process.inForce === undefined ? [] : counts(SAID_OPERATIONS, 'operation', own, record, words),
       decisionCounts: process.inProgress === undefined ? [] : counts(SAID_DECISIONS, 'decision', own, record, words),
       cells: own.map((cell, i) => ({
-        ...cellPart(cell, process, record.partners[i] ?? { id: cell.partner, name: cell.partner, authorities: [] }, words, way),
+        ...cellPart(
+          cell,
+          process,
+          record.partners[i] ?? { id: cell.partner, name: cell.partner, authorities: [] },
+          words,
+          way,
+        ),
         because: cell.because.map((entry) => entryPart(entry, words)),
       })),
     };

@@ -37,6 +37,11 @@ export class PagesController {
     return this.fixed('privacy', request, reply);
   }
 
+  @Get('/cookies')
+  cookies(@Req() request: Request, @Res() reply: Reply): Promise<void> {
+    return this.fixed('cookies', request, reply);
+  }
+
   @Get('/assets/:name')
   asset(@Param('name') name: string, @Req() request: Request, @Res() reply: Reply): void {
     const asset = this.files.get(name);

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer } from '../server.js';
 import type { Board, Response } from '../testing/running.js';
 import { proposal, startBoard } from '../testing/running.js';
+import { Colours } from './frame/colours.js';
 
 const heading = ({ text }: Response): string | undefined => /<h1[^>]*>([^<]*)/.exec(text)?.[1];
 const title = ({ text }: Response): string | undefined => /<title>([^<]*)/.exec(text)?.[1];
@@ -23,7 +24,10 @@ describe('the first page', () => {
 
   it('says where there is none what will appear, and how to begin', async () => {
     const data = mkdtempSync(join(tmpdir(), 'concordat-none-'));
-    const server = await startServer({ port: 0, host: '127.0.0.1', data, origin: undefined, empty: true }, () => undefined);
+    const server = await startServer(
+      { port: 0, host: '127.0.0.1', data, origin: undefined, empty: true },
+      () => undefined,
+    );
     const text = await (await fetch(`${server.url}/cy/`)).text();
     await server.close();
     rmSync(data, { recursive: true });
@@ -113,6 +117,32 @@ describe('languages', () => {
   it('leaves the API as it is: it has one address, and takes its language with the question', async () => {
     expect((await get('/api/v1/arrangements/vale/partnership?lang=cy')).status).toBe(200);
     expect((await get('/cy/api/v1/arrangements')).status).toBe(404);
+  });
+});
+
+describe('the colour of a partnership', () => {
+  it('comes as a style sheet of its own, linked where there is one', async () => {
+    const data = mkdtempSync(join(tmpdir(), 'concordat-colour-'));
+    cpSync(join(board.data, 'vale'), join(data, 'vale'), { recursive: true });
+    cpSync(join(board.data, 'fingerprint.key'), join(data, 'fingerprint.key'));
+    const colours = new Colours(new Map([['vale', '#00524c']]));
+    const settings = { port: 0, host: '127.0.0.1', data, origin: undefined, empty: true, colours };
+    const server = await startServer(settings, () => undefined);
+    const page = await (await fetch(`${server.url}/arrangements/vale`)).text();
+    const [, sheet = ''] = /<link rel="stylesheet" href="([^"]*colour[^"]*)"/.exec(page) ?? [];
+    const answer = await fetch(server.url + sheet);
+    const css = await answer.text();
+    await server.close();
+    rmSync(data, { recursive: true });
+    expect([answer.headers.get('content-type'), css]).toEqual([
+      'text/css; charset=utf-8',
+      ':root { --partnership: #00524c; --on-partnership: #ffffff; }\n',
+    ]);
+  });
+
+  it('is the common one for a partnership without a colour of its own', async () => {
+    expect((await get('/arrangements/vale')).text).not.toContain('colour.css');
+    expect((await get('/arrangements/vale/colour.css')).status).toBe(404);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Assets } from './assets.js';
 import type { Query } from './asked.js';
+import { cookiesPage } from './cookies-page.js';
 import type { Lang } from './format.js';
 import type { Answer } from './frame/answer.js';
 import { Frame } from './frame/frame.js';
@@ -34,7 +35,8 @@ export class Pages {
   }
 
   /** A page of fixed words. */
-  fixed(template: 'start' | 'accessibility' | 'privacy', lang: Lang): Answer {
-    return { status: 200, html: render(template, {}, lang, this.assets) };
+  fixed(template: 'start' | 'accessibility' | 'privacy' | 'cookies', lang: Lang): Answer {
+    const page = template === 'cookies' ? cookiesPage(lang) : {};
+    return { status: 200, html: render(template, page, lang, this.assets) };
   }
 }

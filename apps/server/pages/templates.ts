@@ -10,7 +10,15 @@ import { words } from './words.js';
 
 /** The pages that stand in no frame, by the name of their template. */
 export type TemplateName =
-  'partnerships' | 'no-date' | 'not-then' | 'sorry' | 'start' | 'accessibility' | 'privacy' | `acting/${string}`;
+  | 'partnerships'
+  | 'no-date'
+  | 'not-then'
+  | 'sorry'
+  | 'start'
+  | 'accessibility'
+  | 'privacy'
+  | 'cookies'
+  | `acting/${string}`;
 
 const govukFrontend = join(dirname(createRequire(import.meta.url).resolve('govuk-frontend/package.json')), 'dist');
 

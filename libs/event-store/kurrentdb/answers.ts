@@ -1,5 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
-
 /** What a failed call says of itself. Told by its fields: errors of the native part and of gRPC come from other realms. */
 export interface Answer {
   /** The client's own word for it (`wrong-expected-version`, `unavailable`, …), where it has one. */
@@ -60,17 +58,9 @@ export class NoAnswer extends Error {
 }
 
 /** The answer of a call, or NoAnswer: calls of the client can wait for ever on a connection that stays open and silent. */
-export async function within<T>(ms: number, call: Promise<T>): Promise<T> {
-  const over = new AbortController();
-  const late = delay(ms, undefined, { signal: over.signal, ref: false }).then(
-    () => {
-      throw new NoAnswer(ms);
-    },
-    () => call,
-  );
-  try {
-    return await Promise.race([call, late]);
-  } finally {
-    over.abort();
-  }
+export function within<T>(ms: number, call: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const late = setTimeout(() => reject(new NoAnswer(ms)), ms).unref();
+    void call.then(resolve, reject).finally(() => clearTimeout(late));
+  });
 }

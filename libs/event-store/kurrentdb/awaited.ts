@@ -23,7 +23,7 @@ export class Awaited {
     return this.#read.promise;
   }
 
-  get over(): boolean {
+  isOver(): boolean {
     return this.#over;
   }
 
@@ -36,7 +36,10 @@ export class Awaited {
       if (own) this.#end(() => this.#read.reject(this.#notCounted(as)));
       return;
     }
-    if (!own) return this.#end(() => this.#read.reject(new AlreadyRecorded(this.idem)));
+    if (!own) {
+      this.#end(() => this.#read.reject(new AlreadyRecorded(this.idem)));
+      return;
+    }
     this.#rows.push(as.row);
     if (this.#rows.length === this.ids.length) this.#end(() => this.#read.resolve(this.#rows));
   }
@@ -44,7 +47,9 @@ export class Awaited {
   #notCounted(as: Ignored): Error {
     return as === 'AGAIN'
       ? new AlreadyRecorded(this.idem)
-      : new AppendRefused(`The append stands in the cluster and does not count (${as}): another program writes to this log's streams.`);
+      : new AppendRefused(
+          `The append stands in the cluster and does not count (${as}): another program writes to this log's streams.`,
+        );
   }
 
   #end(tell: () => void): void {

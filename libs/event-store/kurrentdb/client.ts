@@ -18,7 +18,7 @@ export class KurrentClientMissing extends Error {
 export interface Connection {
   readonly client: KurrentDBClient;
   /** Leaves it. The last to leave closes it. */
-  leave(): Promise<void>;
+  readonly leave: () => Promise<void>;
 }
 
 interface Shared {

@@ -11,7 +11,9 @@ export interface Differing {
 export class ChecksFailed extends Error {
   readonly type = 'append-consistency-violation';
 
-  constructor(readonly violations: readonly { readonly streamName: string; readonly actualState: bigint | 'no_stream' }[]) {
+  constructor(
+    readonly violations: readonly { readonly streamName: string; readonly actualState: bigint | 'no_stream' }[],
+  ) {
     super('The streams checked have changed.');
     this.name = 'ChecksFailed';
   }
@@ -44,7 +46,7 @@ export function refusalOf(error: unknown): Error {
     case 'stream-tombstoned':
     case 'append-consistency-violation':
       return new AppendRefused(
-        `A stream of this append was deleted in the cluster (${String(fields['streamName'] ?? fields['stream'] ?? message)}): ` +
+        `A stream of this append was deleted in the cluster (${textOf(fields['streamName']) ?? textOf(fields['stream']) ?? message}): ` +
           'where it held disclosures, their key was destroyed, so seal them again; streams of the record must not be deleted.',
       );
     case 'access-denied':
@@ -55,6 +57,8 @@ export function refusalOf(error: unknown): Error {
       return new AppendRefused(`The cluster refused the append: ${message}`);
   }
 }
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** The last revision as a number; -1 for no stream, less where a stream is deleted. */
 function revisionOf(state: unknown): number {

@@ -27,7 +27,13 @@ export interface EventMetadata {
 
 export function metadataText({ n, of, attempt, fingerprint, sealed }: EventMetadata): Record<string, string> {
   const notes = sealed.map(({ digest, field, class: as, subject, key }) => [digest, field, as, subject, key]);
-  return { n: String(n), of: String(of), attempt, fingerprint, ...(notes.length > 0 && { sealed: JSON.stringify(notes) }) };
+  return {
+    n: String(n),
+    of: String(of),
+    attempt,
+    fingerprint,
+    ...(notes.length > 0 && { sealed: JSON.stringify(notes) }),
+  };
 }
 
 /** Reads what `metadataText` wrote; undefined where it is something else. */

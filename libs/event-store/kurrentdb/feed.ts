@@ -33,6 +33,7 @@ export class Feed {
   #breakOff: (error: unknown) => void = () => undefined;
   #endPause: () => void = () => undefined;
   readonly #over = new AbortController();
+  readonly #ended = Promise.withResolvers<undefined>();
   #running: Promise<void> | undefined;
   #live = false;
 
@@ -77,30 +78,38 @@ export class Feed {
 
   async stop(): Promise<void> {
     this.#over.abort();
+    // A read that hangs is left alone: it hands over nothing any more.
+    this.#ended.resolve(undefined);
     this.#breakOff(new Error('stopped'));
     this.#first.reject(new Error('The feed was stopped before it had caught up.'));
     await this.#running;
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.#over;
     this.#seen = this.source.from();
     let pause = SHORTEST_PAUSE;
     const works = () => (pause = SHORTEST_PAUSE);
-    for (let read = false; !signal.aborted;) {
+    for (let read = false; !this.#isOver();) {
       try {
-        if (!read) await this.#catchUp(signal);
+        if (!read) await Promise.race([this.#catchUp(), this.#ended.promise]);
         read = true;
-        if (!signal.aborted) await this.#follow(works);
+        if (!this.#isOver()) await this.#follow(works);
       } catch (error) {
-        if (error instanceof Refused) return this.#first.reject(error.cause);
-        if (!signal.aborted) this.source.broken?.(error);
+        if (error instanceof Refused) {
+          this.#first.reject(error.cause);
+          return;
+        }
+        if (!this.#isOver()) this.source.broken?.(error);
       }
       this.#live = false;
       // A little chance keeps many servers from coming back at the same moment.
       await this.#pause(pause * (0.5 + Math.random()));
       pause = Math.min(pause * 2, LONGEST_PAUSE);
     }
+  }
+
+  #isOver(): boolean {
+    return this.#over.signal.aborted;
   }
 
   async #pause(ms: number): Promise<void> {
@@ -111,18 +120,17 @@ export class Feed {
   }
 
   /** Reads from where it stands to the end. A read begins at the record itself: what was seen is passed over. */
-  async #catchUp(signal: AbortSignal): Promise<void> {
-    const from = this.#seen ?? 'start';
+  async #catchUp(): Promise<void> {
     let handful: AllStreamResolvedEvent[] = [];
-    for await (const event of this.client.readAll({ fromPosition: from, filter: this.#filter })) {
+    for await (const event of this.client.readAll({ fromPosition: this.#seen ?? 'start', filter: this.#filter })) {
+      if (this.#isOver()) return;
       if (handful.push(event) < HANDFUL) continue;
       this.#hand(handful);
       handful = [];
-      if (signal.aborted) return;
       // A turn of the event loop: catching up on a long log must not hold up everything else.
       await nextTurn();
     }
-    this.#hand(handful);
+    if (!this.#isOver()) this.#hand(handful);
   }
 
   /** Subscribes. Rejects with whatever ends it. @param works told when the server has taken the subscription */

@@ -34,7 +34,10 @@ export async function fileState(client: Client, stream: string, patience: Patien
     let state = NOTHING;
     for await (const { event } of client.readStream(stream)) {
       if (!event || event.isJson) continue;
-      state = { ...after(state, JSON.parse(Buffer.from(event.data).toString()) as FileEntry), revision: event.revision };
+      state = {
+        ...after(state, JSON.parse(Buffer.from(event.data).toString()) as FileEntry),
+        revision: event.revision,
+      };
     }
     return state;
   }).catch((error: unknown) => {

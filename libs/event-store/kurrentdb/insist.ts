@@ -25,7 +25,9 @@ export async function insist<T>({ callMs, patienceMs }: Patience, what: string, 
     } catch (error) {
       if (isDefinite(error) || isMissingStream(error) || isDeletedStream(error)) throw error;
       if (performance.now() > until)
-        throw new StoreStopped(`The cluster does not answer (${answerOf(error).message}): ${what} has to wait. Try again.`);
+        throw new StoreStopped(
+          `The cluster does not answer (${answerOf(error).message}): ${what} has to wait. Try again.`,
+        );
       await delay(pause);
     }
   }

@@ -1,6 +1,17 @@
 import { createSecretKey, randomUUID } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, linkSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '#kernel';
 import { decrypt, encrypt } from '../sqlite/cipher.js';
@@ -100,7 +111,10 @@ export class KeyFolder {
 
   #make(subject: string, number: number): void {
     makeFolder(this.#place(subject));
-    writeOnce(this.#file(subject, number, 'key'), encrypt(this.kek, randomBytes(KEY_BYTES), this.#aad(subject, number)));
+    writeOnce(
+      this.#file(subject, number, 'key'),
+      encrypt(this.kek, randomBytes(KEY_BYTES), this.#aad(subject, number)),
+    );
   }
 
   /** Overwrites a key before its name goes. What a disk or a snapshot keeps all the same is not in a program's hands. */

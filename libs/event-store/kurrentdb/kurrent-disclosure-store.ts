@@ -60,7 +60,11 @@ export class KurrentDisclosureStore implements DisclosureStore {
       const found = new Map<number, readonly ReadDisclosure[]>();
       for (const position of positions) {
         const rows = replica.sealed.at(position);
-        if (rows.length > 0) found.set(position, rows.map((row) => opened(position, row, keyOf(row))));
+        if (rows.length > 0)
+          found.set(
+            position,
+            rows.map((row) => opened(position, row, keyOf(row))),
+          );
       }
       return found;
     });

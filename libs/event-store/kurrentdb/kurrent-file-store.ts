@@ -45,7 +45,11 @@ export class KurrentFileStore implements FileStore {
     for (;;) {
       const state = await this.#state(ref.hash);
       const there = state.file && (await this.get(ref.hash).catch(() => undefined));
-      if (there ? await this.#note(ref.hash, state, { kind: 'AGAIN', at: Date.now(), by }) : await this.#store(ref.hash, state, incoming.head, pieces, by))
+      if (
+        there
+          ? await this.#note(ref.hash, state, { kind: 'AGAIN', at: Date.now(), by })
+          : await this.#store(ref.hash, state, incoming.head, pieces, by)
+      )
         return ref;
     }
   }
@@ -127,9 +131,11 @@ export class KurrentFileStore implements FileStore {
     const subject = subjectOf(id);
     if (!keys.has(subject, KEY)) return;
     keys.destroy(subject);
-    await insist(this.parts, 'a file', () => client.tombstoneStream(names.fileContent(hash, id))).catch((error: unknown) => {
-      if (!isDeletedStream(error)) throw error;
-    });
+    await insist(this.parts, 'a file', () => client.tombstoneStream(names.fileContent(hash, id))).catch(
+      (error: unknown) => {
+        if (!isDeletedStream(error)) throw error;
+      },
+    );
     keys.finish({ subject, number: KEY });
   }
 
@@ -161,4 +167,5 @@ const entryOf = (entry: object) => ({
   type: 'FileNoted',
   contentType: 'application/octet-stream' as const,
   data: Buffer.from(JSON.stringify(entry)),
+  metadata: undefined,
 });

@@ -4,6 +4,7 @@ import type { Clock } from '#kernel';
 import type { BlobStore } from '../blob-store.port.js';
 import type { DisclosureStore } from '../disclosure-store.port.js';
 import type { EventStore, StoreStopped } from '../event-store.port.js';
+import type { FileStore } from '../file-store.port.js';
 import { FolderBlobStore } from '../sqlite/folder-blob-store.js';
 import { makeFolder } from '../sqlite/folders.js';
 import { Running } from '../sqlite/running.js';
@@ -19,6 +20,7 @@ import { KeyFolder } from './key-folder.js';
 import { KurrentBlobStore } from './kurrent-blob-store.js';
 import { KurrentDisclosureStore } from './kurrent-disclosure-store.js';
 import { KurrentEventStore } from './kurrent-event-store.js';
+import { KurrentFileStore } from './kurrent-file-store.js';
 import { Lease } from './lease.js';
 import type { LeaseOptions } from './lease.js';
 import { register } from './log-registry.js';
@@ -66,6 +68,7 @@ export interface KurrentStore {
   readonly events: EventStore;
   readonly disclosures: DisclosureStore;
   readonly blobs: BlobStore;
+  readonly files: FileStore;
   /** Resolves where the store stops by itself: end the process then, and start it again. */
   readonly stopped: Promise<StoreStopped>;
   /** Records in the log's streams that are no events of the log, as far as this process has met them. */
@@ -130,7 +133,7 @@ async function assemble(
     broken: (error) => trouble.met(error),
   });
   const keyFolder = join(options.keys, log);
-  const keys = new KeyFolder(keyFolder, log, sharedKek(options.keys, true));
+  const keys = new KeyFolder(keyFolder, log, sharedKek(options.keys));
   const sender = new Sender(client, names, atomic);
   const hasKey = (subject: string, key: number) => keys.has(subject, key);
   const writer = new Writer({ replica, sender, feed, watch, clock, hasKey, ...patience });
@@ -155,6 +158,7 @@ async function assemble(
   copies.tidy();
   const disclosures = new KurrentDisclosureStore({ client, replica, feed, watch, keys, running, ...patience });
   const blobs = new KurrentBlobStore({ client, names, copies, mayWrite: () => running.mayWrite(), ...patience });
+  const files = new KurrentFileStore({ client, names, keys, mayWrite: () => running.mayWrite(), ...patience });
   const { patienceMs } = patience;
   const events = new KurrentEventStore(
     { checksOtherStreams: atomic },
@@ -174,6 +178,7 @@ async function assemble(
     events,
     disclosures,
     blobs,
+    files,
     stopped: running.stopped,
     get ignored() {
       return replica.ignored;

@@ -1,9 +1,9 @@
-import { SERVERS } from '../../../test/kurrentdb/server-under-test.js';
+import { newPrefix, SERVERS } from '../../../test/kurrentdb/server-under-test.js';
 import type { ServerUnderTest } from '../../../test/kurrentdb/server-under-test.js';
-import { newPrefix } from '../../../test/kurrentdb/server-under-test.js';
 import { testServer } from '../../../test/kurrentdb/store-for-tests.js';
 import { blobStoreContract } from '../blob-store.contract.js';
 import { disclosureStoreContract } from '../disclosure-store.contract.js';
+import { fileStoreContract } from '../file-store.contract.js';
 import { eventStoreContract } from '../event-store.contract.js';
 
 import.meta.jest.setTimeout(60_000);
@@ -15,17 +15,12 @@ describe.each(SERVERS)('the record in $name', ({ name, start }) => {
   });
   afterAll(() => server.stop());
 
-  /** A log of its own for each test. */
+  /** A log of its own for each test, whose index is merged often enough to be met both in memory and in its tables. */
   const opened = async (options: Partial<Parameters<typeof testServer>[0]> = {}) =>
-    testServer({ connection: server.connection, prefix: newPrefix(), ...options });
+    testServer({ connection: server.connection, prefix: newPrefix(), mergeAfter: 25, ...options });
 
   eventStoreContract(name, async (clock) => {
     const under = await opened({ clock });
-    return { store: under.store.events, reopen: async () => (await under.reopen()).events, cleanup: under.cleanup };
-  });
-
-  eventStoreContract(`${name} that merges its index after every third event`, async (clock) => {
-    const under = await opened({ clock, mergeAfter: 3 });
     return { store: under.store.events, reopen: async () => (await under.reopen()).events, cleanup: under.cleanup };
   });
 
@@ -37,5 +32,10 @@ describe.each(SERVERS)('the record in $name', ({ name, start }) => {
   blobStoreContract(name, async () => {
     const under = await opened();
     return { store: under.store.blobs, reopen: async () => (await under.reopen()).blobs, cleanup: under.cleanup };
+  });
+
+  fileStoreContract(name, async () => {
+    const under = await opened();
+    return { store: under.store.files, reopen: async () => (await under.reopen()).files, cleanup: under.cleanup };
   });
 });

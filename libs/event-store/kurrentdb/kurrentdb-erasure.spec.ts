@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newPrefix, SERVERS } from '../../../test/kurrentdb/server-under-test.js';
 import type { ServerUnderTest } from '../../../test/kurrentdb/server-under-test.js';
@@ -101,7 +101,10 @@ describe.each(SERVERS)('erasing on one of several servers in $name', ({ start })
     const before = two.store.disclosures.seal(0, 'reason', 'second', SUBJECT, 'PERSONAL');
     await one.store.disclosures.destroy(SUBJECT);
     const late = two.store.events.append(
-      appendOf('b', 's/b', 0, { disclosures: [before], change: (draft) => ({ ...draft, _sd: [before.digest], _sd_alg: 'sha-256' }) }),
+      appendOf('b', 's/b', 0, {
+        disclosures: [before],
+        change: (draft) => ({ ...draft, _sd: [before.digest], _sd_alg: 'sha-256' }),
+      }),
     );
     await expect(late).rejects.toThrow('destroyed');
     expect(two.store.disclosures.seal(0, 'reason', 'third', SUBJECT, 'PERSONAL').key).toBe(2);
@@ -111,14 +114,14 @@ describe.each(SERVERS)('erasing on one of several servers in $name', ({ start })
     const [one, two] = open as [TestServer, TestServer];
     const sealed = await record(one, 'a', 'ill');
     expect(await readOn(two, 0)).toHaveLength(1);
-    new KeyFolder(join(one.keys, CONTRACT_LOG), CONTRACT_LOG, sharedKek(one.keys, false)).destroy(SUBJECT);
+    new KeyFolder(join(one.keys, CONTRACT_LOG), CONTRACT_LOG, sharedKek(one.keys)).destroy(SUBJECT);
     expect(await readOn(one, 0)).toMatchObject([{ erased: true }]);
     await two.reopen();
     await one.store.events.append(appendOf('after', 's/after', 0));
     expect(await one.store.waitFor(1, 10_000)).toBe(true);
     await one.reopen();
     expect(await holding(one, sealed.ciphertext)).toEqual([]);
-    expect(new KeyFolder(join(one.keys, CONTRACT_LOG), CONTRACT_LOG, sharedKek(one.keys, false)).unfinished()).toEqual([]);
+    expect(new KeyFolder(join(one.keys, CONTRACT_LOG), CONTRACT_LOG, sharedKek(one.keys)).unfinished()).toEqual([]);
   });
 
   it('keys are alike on all servers that make one for the same person at the same time', async () => {
@@ -126,10 +129,24 @@ describe.each(SERVERS)('erasing on one of several servers in $name', ({ start })
     expect(sealed.map(({ key }) => key)).toEqual([1, 1, 1]);
     for (const [i, one] of sealed.entries()) {
       await open[i]!.store.events.append(
-        appendOf(`k${i}`, `s/${i}`, 0, { disclosures: [one], change: (draft) => ({ ...draft, _sd: [one.digest], _sd_alg: 'sha-256' }) }),
+        appendOf(`k${i}`, `s/${i}`, 0, {
+          disclosures: [one],
+          change: (draft) => ({ ...draft, _sd: [one.digest], _sd_alg: 'sha-256' }),
+        }),
       );
     }
     for (const each of open) for (const i of [0, 1, 2]) expect(await readOn(each, i)).toMatchObject([{ value: 'x' }]);
+  });
+
+  it('is not begun anew with another key-encryption key where the file of the first is missing', async () => {
+    const [one] = open as [TestServer];
+    await record(one, 'a', 'ill');
+    const kek = join(one.keys, 'kek');
+    const bytes = await readFile(kek);
+    await rm(kek);
+    await expect(joined()).rejects.toThrow('is missing');
+    await writeFile(kek, bytes, { mode: 0o600 });
+    expect(await readOn(await joined(), 0)).toMatchObject([{ value: 'ill' }]);
   });
 
   it('a key file that was changed is an error, not a value', async () => {

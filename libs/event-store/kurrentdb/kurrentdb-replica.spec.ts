@@ -68,14 +68,16 @@ describe.each(SERVERS)('the replica of a server in $name', ({ start }) => {
     await one.store.events.append(appendOf('a', 's/1', 0));
     const options = { connection: server.connection, keys: one.keys, clock: new SettableClock() };
     const { openKurrentStore } = await import('./index.js');
-    await expect(openKurrentStore({ ...options, folder: one.folder, log: CONTRACT_LOG, prefix })).rejects.toThrow(WriterPresent);
+    await expect(openKurrentStore({ ...options, folder: one.folder, log: CONTRACT_LOG, prefix })).rejects.toThrow(
+      WriterPresent,
+    );
     await one.store.close();
     await expect(openKurrentStore({ ...options, folder: one.folder, log: 'other.example', prefix })).rejects.toThrow(
       `holds the replica of the log "${CONTRACT_LOG}"`,
     );
-    await expect(openKurrentStore({ ...options, folder: one.folder, log: CONTRACT_LOG, prefix: newPrefix() })).rejects.toThrow(
-      'not where it was in the cluster',
-    );
+    await expect(
+      openKurrentStore({ ...options, folder: one.folder, log: CONTRACT_LOG, prefix: newPrefix() }),
+    ).rejects.toThrow('not where it was in the cluster');
     expect(replicaNameIn(one.folder)).toBe(CONTRACT_LOG);
     await one.reopen();
   });

@@ -69,7 +69,9 @@ describe('which records of kurrentdb are events of the log', () => {
     return new Replica(db, names, 5);
   };
   const keysOf = (replica: Replica): unknown[] =>
-    replica.reader.page(0, 1000).map(({ position, envelope }) => [position, envelope.stream, envelope.version, envelope.body['key']]);
+    replica.reader
+      .page(0, 1000)
+      .map(({ position, envelope }) => [position, envelope.stream, envelope.version, envelope.body['key']]);
 
   it('are the appends of its servers, in the order of the cluster', () => {
     const cluster = new Cluster();
@@ -91,9 +93,19 @@ describe('which records of kurrentdb are events of the log', () => {
     ['without bytes of ours', (cluster) => cluster.write(names.event('s/1'), {})],
     [
       'of another log',
-      (cluster) => cluster.write(names.event('s/1'), { bytes: canonicalBytes({ log: 'other.example', stream: 's/1', version: 1 }) }),
+      (cluster) =>
+        cluster.write(names.event('s/1'), {
+          bytes: canonicalBytes({ log: 'other.example', stream: 's/1', version: 1 }),
+        }),
     ],
-    ['of JSON that is none', (cluster) => cluster.write(names.event('s/1'), { bytes: Buffer.from('{"log":'), metadata: { n: '0', of: '1', attempt: 'x', fingerprint: 'y' } })],
+    [
+      'of JSON that is none',
+      (cluster) =>
+        cluster.write(names.event('s/1'), {
+          bytes: Buffer.from('{"log":'),
+          metadata: { n: '0', of: '1', attempt: 'x', fingerprint: 'y' },
+        }),
+    ],
   ])('are not those %s, and the stream goes on behind them', (_, strange) => {
     const cluster = new Cluster();
     cluster.append('a', 's/1', 0);
@@ -149,7 +161,8 @@ describe('which records of kurrentdb are events of the log', () => {
         for (const pieces of servers) {
           const server = read(cluster, pieces);
           expect(keysOf(server)).toEqual(keysOf(writer));
-          for (const stream of ['s/1', 's/2', 's/3']) expect(server.revision(stream, 0)).toBe(writer.revision(stream, 0));
+          for (const stream of ['s/1', 's/2', 's/3'])
+            expect(server.revision(stream, 0)).toBe(writer.revision(stream, 0));
         }
       }),
       { numRuns: 30 },

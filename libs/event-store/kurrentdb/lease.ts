@@ -98,7 +98,8 @@ export class Lease {
   /** Appends the next entry. A conflict means that another server has been first: it is lost, or was never got. */
   async #take(after: bigint | undefined): Promise<void> {
     const { holdsMs, now } = this.#options;
-    const { id, sent } = this.#unclear?.after === after && this.#unclear ? this.#unclear : { id: randomUUID(), sent: now() };
+    const { id, sent } =
+      this.#unclear?.after === after && this.#unclear ? this.#unclear : { id: randomUUID(), sent: now() };
     this.#unclear = { id, after, sent };
     try {
       this.#own = await this.#write(id, after, holdsMs);
@@ -127,7 +128,7 @@ export class Lease {
   }
 
   async #last(): Promise<Entry | undefined> {
-    const end = { direction: 'backwards', fromRevision: 'end', maxCount: 1, requiresLeader: true } as const;
+    const end = { direction: 'backwards', fromRevision: 'end', maxCount: 1 } as const;
     const read = async (): Promise<Entry | undefined> => {
       for await (const { event } of this.client.readStream(this.stream, end)) {
         if (!event) return undefined;

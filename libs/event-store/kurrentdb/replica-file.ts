@@ -22,7 +22,9 @@ export function openReplica(folder: string, log: string): DatabaseSync {
     db.prepare('INSERT INTO log (name) SELECT ? WHERE NOT EXISTS (SELECT 1 FROM log)').run(log);
     const name = String(db.prepare('SELECT name FROM log').get()?.['name']);
     if (name !== log)
-      throw new Error(`${folder} holds the replica of the log "${name}", not of "${log}": give the folder of "${log}".`);
+      throw new Error(
+        `${folder} holds the replica of the log "${name}", not of "${log}": give the folder of "${log}".`,
+      );
     return db;
   } catch (error) {
     db.close();

@@ -3,7 +3,7 @@ import type { Instant } from '#kernel';
 import { truncateWal } from '../sqlite/connection.js';
 import { EventIndex } from '../sqlite/event-index.js';
 import { LogReader } from '../sqlite/log-reader.js';
-import { idBytes, uuid } from '../sqlite/stored-row.js';
+import { idBytes } from '../sqlite/stored-row.js';
 import { KnownIds } from './known-ids.js';
 import type { LogPosition, RawRecord } from './raw-record.js';
 import { SealedRows } from './sealed-rows.js';
@@ -101,7 +101,7 @@ export class Replica implements LogSoFar {
   }
 
   position(id: string): number | undefined {
-    return this.#known.mayHave(id) ? this.index.position(id) : undefined;
+    return this.#known.mayHave(idBytes(id)) ? this.index.position(id) : undefined;
   }
 
   version(stream: string): number {
@@ -140,7 +140,7 @@ export class Replica implements LogSoFar {
     const ids = this.db.prepare(
       'SELECT id FROM event_by_id UNION ALL SELECT id FROM event WHERE position >= (SELECT events FROM indexed)',
     );
-    for (const row of ids.iterate()) this.#known.add(uuid(row['id'] as Uint8Array));
+    for (const row of ids.iterate()) this.#known.add(row['id'] as Uint8Array);
   }
 
   #begin(): void {
@@ -167,9 +167,10 @@ export class Replica implements LogSoFar {
   #count(raw: RawRecord, { row, metadata }: Counted): void {
     const { id, idem, stream, version, recordedAt } = row.envelope;
     const fingerprint = metadata.n === 0 ? metadata.fingerprint : null;
-    this.#statements.event.run(row.position, idBytes(id), stream, version, fingerprint, row.bytes);
+    const ownId = idBytes(id);
+    this.#statements.event.run(row.position, ownId, stream, version, fingerprint, row.bytes);
     this.index.add(id, stream, version, row.position);
-    this.#known.add(id);
+    this.#known.add(ownId);
     for (const note of metadata.sealed) this.sealed.settle(row.position, note);
     this.#size++;
     this.#cursor = raw.position;
@@ -199,4 +200,3 @@ export class Replica implements LogSoFar {
 }
 
 const idemOf = (raw: RawRecord): string => (JSON.parse(Buffer.from(raw.bytes).toString()) as { idem: string }).idem;
-

@@ -18,7 +18,7 @@ export async function requireSameLog(client: Client, replica: Replica, patience:
     return undefined;
   }).catch((error: unknown) => {
     // A cluster whose log ends before that place says that the position is none.
-    if (String((error as Error).message).includes('invalid position')) return undefined;
+    if ((error as Error).message.includes('invalid position')) return undefined;
     throw error;
   });
   if (found === last.envelope.id) return;

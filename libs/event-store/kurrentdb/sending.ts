@@ -40,7 +40,11 @@ export class Sender {
     }));
     const streamName = names.event(sending.stream);
     const checks = sending.checks.map((check) => ({ streamName: names.event(check.stream), revision: check.revision }));
-    const all = [streamName, ...checks.map((check) => check.streamName), ...new Set(sealed.map((each) => each.streamName))];
+    const all = [
+      streamName,
+      ...checks.map((check) => check.streamName),
+      ...new Set(sealed.map((each) => each.streamName)),
+    ];
     if (this.atomic && all.length > 1 && alsoWithoutCase(all)) {
       const states: ConsistencyCheck[] = [{ streamName, revision: sending.revision }, ...checks].map((check) => ({
         type: 'stream_state' as const,
@@ -85,7 +89,9 @@ export class Sender {
     const heads = await Promise.all(checks.map(({ streamName }) => this.#head(streamName)));
     const changed = checks.flatMap(({ streamName, revision }, i) => {
       const actual = heads[i] ?? -1;
-      return actual === revision ? [] : [{ streamName, actualState: actual < 0 ? ('no_stream' as const) : BigInt(actual) }];
+      return actual === revision
+        ? []
+        : [{ streamName, actualState: actual < 0 ? ('no_stream' as const) : BigInt(actual) }];
     });
     if (changed.length > 0) throw new ChecksFailed(changed);
   }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFolder } from '../sqlite/folders.js';
@@ -8,11 +8,12 @@ import { writeOnce } from './key-folder.js';
 
 /**
  * The key-encryption key in a folder that several servers share: the file `kek`, made by whichever of them is first.
- * @param mayMake whether to make one where there is none: only as long as no data key depends on it
+ * None is made where folders of data keys are there already: they could not be read with a new one.
+ * @throws Error where it is missing, of another size, or open to others
  */
-export function sharedKek(folder: string, mayMake: boolean): KeyObject {
+export function sharedKek(folder: string): KeyObject {
   makeFolder(folder);
-  if (mayMake) {
+  if (!readdirSync(folder, { withFileTypes: true }).some((entry) => entry.isDirectory())) {
     const aside = mkdtempSync(join(tmpdir(), 'kek-'));
     try {
       keyEncryptionKey(aside, true);

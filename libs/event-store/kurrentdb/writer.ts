@@ -70,7 +70,11 @@ export class Writer {
   async #append(request: Append): Promise<readonly StoredEvent[]> {
     for (let attempt = 1; ; attempt++) {
       const sending = this.#judge(request);
-      const awaited = new Awaited(request.idem, sending.entries.map(({ id }) => id), sending.attempt);
+      const awaited = new Awaited(
+        request.idem,
+        sending.entries.map(({ id }) => id),
+        sending.attempt,
+      );
       this.#awaited.expect(awaited);
       try {
         await this.#send(sending, awaited);
@@ -158,7 +162,7 @@ export class Writer {
         await Promise.race([sent, awaited.read]);
         return;
       } catch (error) {
-        if (awaited.over) return;
+        if (awaited.isOver()) return;
         if (isDefinite(error)) {
           if (unclear && (await this.#stands(sending))) return;
           throw error;
@@ -169,7 +173,7 @@ export class Writer {
         sent.catch(() => undefined);
       }
       await delay(pause);
-      if (awaited.over || (await this.#stands(sending))) return;
+      if (awaited.isOver() || (await this.#stands(sending))) return;
     }
   }
 
@@ -187,7 +191,7 @@ export class Writer {
       try {
         return await within(Math.min(callMs, patienceMs), awaited.read);
       } catch (error) {
-        if (awaited.over || answerOf(error).type !== 'no-answer') throw error;
+        if (awaited.isOver() || answerOf(error).type !== 'no-answer') throw error;
         if (performance.now() > until) throw this.#unknown(awaited, error);
         feed.renew('An append has not come back.');
       }

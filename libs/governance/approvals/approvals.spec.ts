@@ -1,10 +1,6 @@
 import { CompromiseOffered } from '../compromise/compromise.events.js';
 import { MatterRegistered } from '../matter/matter.events.js';
-import {
-  DecisionRescinded,
-  DecisionValidityQuestioned,
-  DecisionValiditySettled,
-} from '../decision/outcome.events.js';
+import { DecisionRescinded, DecisionValidityQuestioned, DecisionValiditySettled } from '../decision/outcome.events.js';
 import type { History } from '../testing/given.js';
 import { at, fact } from '../testing/given.js';
 import {

@@ -1,4 +1,4 @@
-import { addDays } from '#kernel';
+import { addDays, startOfDay } from '#kernel';
 import fc from 'fast-check';
 import type { Seat, TallyInput } from '../rules/voting/index.js';
 import type { History } from '../testing/given.js';
@@ -8,7 +8,9 @@ import type { KnownElsewhere, WithdrawalAnswer } from './simulate-withdrawal.js'
 import { simulateWithdrawal } from './simulate-withdrawal.js';
 import { activeUnder, arrangement, passed, serving, then } from './testing/leaving.js';
 import { isRefusal } from '../language/refusal.js';
+import { MembershipScopeChanged } from './exit.events.js';
 import { runningNotice } from './exit.state.js';
+import { takesPartIn } from './places.js';
 
 const seat = (person: string, authority: string): Seat => ({ person, authority, partner: authority });
 const seats = [
@@ -31,7 +33,11 @@ const known: KnownElsewhere = {
     { process: 'CP-001', leader: 'bdc' },
     { process: 'CP-002', leader: 'acc' },
   ],
-  actions: [{ action: 'A-014', authority: 'bdc' }],
+  actions: [
+    { action: 'A-014', authority: 'bdc' },
+    { action: 'A-015', authority: 'bdc', service: 'HR' },
+    { action: 'A-016', authority: 'acc', service: 'HR' },
+  ],
   workarounds: [
     { workaround: 'WA-001', authority: 'bdc' },
     { workaround: 'WA-002', authority: 'wic' },
@@ -43,10 +49,16 @@ const known: KnownElsewhere = {
   ],
 };
 const quorum = { present: 5, perPartner: 1 };
-const answer = (history: History, leaver: string, served: string, asked?: string): WithdrawalAnswer => {
+const answer = (
+  history: History,
+  leaver: string,
+  served: string,
+  asked?: string,
+  schedules?: readonly string[],
+): WithdrawalAnswer => {
   const simulated = simulateWithdrawal(
     arrangement(history).stateAt(served),
-    { leaver, served, ...(asked !== undefined && { asked }) },
+    { leaver, served, ...(asked !== undefined && { asked }), ...(schedules && { schedules }) },
     known,
   );
   if (isRefusal(simulated)) throw new Error(simulated.refused);
@@ -75,15 +87,47 @@ describe('if an authority gave notice', () => {
   it('this is what it leads, what would be left over, and where its votes decided', () => {
     expect(asked).toMatchObject({
       leads: ['CP-001'],
-      orphanedActions: ['A-014'],
+      scope: 'WHOLE',
+      staysMember: false,
+      leaves: [],
+      orphanedActions: ['A-014', 'A-015'],
       orphanedWorkarounds: ['WA-001'],
       pivotal: ['V-1'],
     });
+  });
+  it('of some schedules, it would stay a member and leave over only what belongs to those', () => {
+    const partly = answer(vale, 'bdc', '2025-10-06', '2026-03-31', ['HR']);
+    expect(partly).toMatchObject({
+      scope: 'SCHEDULES',
+      staysMember: true,
+      leaves: ['HR'],
+      effective: '2027-03-31',
+      short: true,
+      keepsVote: true,
+      leads: [],
+      orphanedActions: ['A-015'],
+      orphanedWorkarounds: [],
+      pivotal: [],
+    });
+    expect(partly.after).toEqual({ ...partly.before, day: '2027-04-01' });
+    const strict = activeUnder({ withdrawal: { months: 12, keepsVote: false } });
+    expect(answer(strict, 'bdc', '2025-10-06', undefined, ['HR']).keepsVote).toBe(true);
+    expect(answer(strict, 'bdc', '2025-10-06').keepsVote).toBe(false);
+  });
+  it('of a schedule in which it takes no part, there would be nothing to leave', () => {
+    const removed: History[number] = [
+      MembershipScopeChanged({ authority: 'bdc', change: 'REMOVED', schedules: ['HR'] }),
+      at('2025-01-06', 'acc'),
+    ];
+    expect(answer([...vale, removed], 'bdc', '2025-10-06', undefined, ['HR', 'Finance']).leaves).toEqual(['Finance']);
   });
   it('the same refusal would meet it as a real notice', () => {
     const state = arrangement(vale).stateAt('2025-10-06');
     expect(simulateWithdrawal(state, { leaver: 'zzz', served: '2025-10-06' }, known)).toMatchObject({
       refused: 'NOT_A_MEMBER_TO_LEAVE',
+    });
+    expect(simulateWithdrawal(state, { leaver: 'bdc', served: '2025-10-06', schedules: [] }, known)).toMatchObject({
+      refused: 'NOTICE_NAMES_NO_SCHEDULE',
     });
   });
   it('nothing is changed by asking', () => {
@@ -105,7 +149,8 @@ describe('asking and then really leaving', () => {
         fc.option(fc.integer({ min: -100, max: 1200 }), { nil: undefined }),
         fc.subarray(['acc', 'bdc', 'wic']),
         fc.boolean(),
-        (leaver, months, endsOn, later, ahead, alreadyLeaving, keepsVote) => {
+        fc.option(fc.subarray(['HR', 'Finance'], { minLength: 1 }), { nil: undefined }),
+        (leaver, months, endsOn, later, ahead, alreadyLeaving, keepsVote, schedules) => {
           const withdrawal = { months, keepsVote, ...(endsOn && { endsOn }) };
           const before = alreadyLeaving
             .filter((one) => one !== leaver)
@@ -116,15 +161,25 @@ describe('asking and then really leaving', () => {
           const served = addDays('2020-01-06', later);
           const asked = ahead === undefined ? undefined : addDays(served, ahead);
           const ended = until(before, addDays(served, -1));
-          const simulated = answer(ended, leaver, served, asked);
-          const real = then(ended, 'ServeWithdrawalNotice', serving(served, asked), at(served, leaver));
+          const simulated = answer(ended, leaver, served, asked, schedules);
+          const scope = schedules && { scope: 'SCHEDULES', schedules };
+          const real = then(
+            ended,
+            'ServeWithdrawalNotice',
+            { ...serving(served, asked), ...scope },
+            at(served, leaver),
+          );
           const notice = runningNotice(arrangement(real).state.exit, leaver)!;
           const { state } = arrangement(until(real, notice.effective));
-          expect({ effective: notice.effective, keepsVote: notice.terms.keepsVote }).toEqual({
-            effective: simulated.effective,
-            keepsVote: simulated.keepsVote,
+          const gone = addDays(notice.effective, 1);
+          expect(simulated).toMatchObject({
+            effective: notice.effective,
+            keepsVote: notice.terms.keepsVote === true || schedules !== undefined,
           });
-          expect(standingAfter(state, addDays(notice.effective, 1), seats)).toEqual(simulated.after);
+          expect(standingAfter(state, gone, seats)).toEqual(simulated.after);
+          expect(
+            (schedules ?? []).filter((schedule) => !takesPartIn(state, leaver, schedule, startOfDay(gone))),
+          ).toEqual(simulated.leaves);
         },
       ),
       { numRuns: 60 },

@@ -14,6 +14,8 @@ import type { ArrangementState } from './arrangement.state.js';
 import { boardOf } from './board-of.js';
 import { leavingDay } from './direction.state.js';
 import { runningNotice } from './exit.state.js';
+import type { NoticeScope } from './exit.words.js';
+import { takesPartIn } from './places.js';
 
 /** What is asked: if this authority gave notice on this day, what then? */
 export interface WithdrawalQuestion {
@@ -21,6 +23,8 @@ export interface WithdrawalQuestion {
   readonly served: Day;
   /** The last day that it would ask for. */
   readonly asked?: Day;
+  /** The schedules that it would leave; the whole arrangement, where none are named. */
+  readonly schedules?: readonly string[];
 }
 
 /** What the arrangement's own stream does not know, as at the day of the question. */
@@ -29,8 +33,8 @@ export interface KnownElsewhere {
   readonly seats: readonly Seat[];
   /** Processes in force or in progress, and the authority that leads each. */
   readonly processes: readonly { readonly process: string; readonly leader: string }[];
-  /** Open actions and live workarounds, and whose they are. */
-  readonly actions: readonly { readonly action: string; readonly authority: string }[];
+  /** Open actions and live workarounds, and whose they are; of an action also the service (schedule) that it is about. */
+  readonly actions: readonly { readonly action: string; readonly authority: string; readonly service?: string }[];
   readonly workarounds: readonly { readonly workaround: string; readonly authority: string }[];
   /** Votes that were taken by name, as they were counted. */
   readonly votes: readonly { readonly vote: string; readonly input: TallyInput }[];
@@ -39,7 +43,12 @@ export interface KnownElsewhere {
 export interface WithdrawalAnswer {
   readonly hypothetical: true;
   readonly leaver: string;
-  /** The last day of membership. */
+  readonly scope: NoticeScope;
+  /** It leaves some schedules and stays a member: it keeps its votes, its processes and its workarounds (lifecycles 9.2). */
+  readonly staysMember: boolean;
+  /** Schedules asked about in which it takes part until then, and no longer after it; none where it leaves the whole. */
+  readonly leaves: readonly string[];
+  /** The last day of membership, or of taking part in those schedules. */
   readonly effective: Day;
   /** The day asked for was too soon: the earliest lawful one is set. */
   readonly short: boolean;
@@ -68,7 +77,8 @@ export function simulateWithdrawal(
   question: WithdrawalQuestion,
   known: KnownElsewhere,
 ): WithdrawalAnswer | Refusal {
-  const { leaver, served, asked } = question;
+  const { leaver, served, asked, schedules } = question;
+  const scope: NoticeScope = schedules === undefined ? 'WHOLE' : 'SCHEDULES';
   const by: By = { authority: leaver, capacity: 'DECIDING_BODY' };
   const at = startOfDay(served);
   const board = boardOf(state, at, '');
@@ -84,7 +94,7 @@ export function simulateWithdrawal(
     look: (other) => other.initial,
   };
   const decision = { kind: 'RECORDED_DECISION', ref: 'What if', date: served } as const;
-  const command = { scope: 'WHOLE', decision, ...(asked !== undefined && { effective: asked }) };
+  const command = { scope, schedules, decision, ...(asked !== undefined && { effective: asked }) };
   const decided = arrangementDecider.decide('ServeWithdrawalNotice', command, state, context);
   if (isRefusal(decided)) return decided;
   const under = evolved(state, decided, by, served);
@@ -93,20 +103,41 @@ export function simulateWithdrawal(
   if (!notice) throw new Error(`The notice of ${leaver} was decided and does not run.`);
   const last = leavingDay(notice, under.directions);
   const gone = runUntil(under, last ?? notice.effective);
-  const mine = ({ authority }: { readonly authority: string }): boolean => authority === leaver;
+  const first = dayAfter({ effective: last ?? notice.effective });
   return {
     hypothetical: true,
     leaver,
+    scope,
+    staysMember: scope === 'SCHEDULES',
+    leaves: (schedules ?? []).filter(
+      (schedule) => takesPartIn(state, leaver, schedule, at) && !takesPartIn(gone, leaver, schedule, startOfDay(first)),
+    ),
     effective: notice.effective,
     short: notice.asked !== undefined && notice.asked < notice.effective,
-    keepsVote: notice.terms.keepsVote ?? true,
+    keepsVote: scope === 'SCHEDULES' || (notice.terms.keepsVote ?? true),
     heldUntil: last,
     before: standingAfter(state, served, known.seats),
-    after: standingAfter(gone, dayAfter({ effective: last ?? notice.effective }), known.seats),
-    leads: known.processes.filter((p) => p.leader === leaver).map((p) => p.process),
-    orphanedActions: known.actions.filter(mine).map(({ action }) => action),
-    orphanedWorkarounds: known.workarounds.filter(mine).map(({ workaround }) => workaround),
-    pivotal: known.votes.filter(({ input }) => isPivotal(input, leaver)).map(({ vote }) => vote),
+    after: standingAfter(gone, first, known.seats),
+    ...leftBehind(question, known),
+  };
+}
+
+/** What it leads, what would be left over, and votes that it decided: by leaving a schedule only the actions of that schedule. */
+function leftBehind(
+  { leaver, schedules }: WithdrawalQuestion,
+  { processes, actions, workarounds, votes }: KnownElsewhere,
+): Pick<WithdrawalAnswer, 'leads' | 'orphanedActions' | 'orphanedWorkarounds' | 'pivotal'> {
+  const mine = ({ authority }: { readonly authority: string }): boolean => authority === leaver;
+  const owed = actions.filter(mine);
+  if (schedules !== undefined) {
+    const ofThose = owed.filter(({ service }) => service !== undefined && schedules.includes(service));
+    return { leads: [], orphanedActions: ofThose.map(({ action }) => action), orphanedWorkarounds: [], pivotal: [] };
+  }
+  return {
+    leads: processes.filter(({ leader }) => leader === leaver).map(({ process }) => process),
+    orphanedActions: owed.map(({ action }) => action),
+    orphanedWorkarounds: workarounds.filter(mine).map(({ workaround }) => workaround),
+    pivotal: votes.filter(({ input }) => isPivotal(input, leaver)).map(({ vote }) => vote),
   };
 }
 

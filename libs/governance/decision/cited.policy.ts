@@ -44,8 +44,7 @@ export function decisionCited(
   if (!found || !isTaken(found)) return unknown('DECISION_UNKNOWN', { decision: cited.ref });
   return (
     asItIsCited(cited, found) ??
-    confirmed(found) ??
-    stillStands(found) ??
+    stands(found) ??
     (ofAnyKind ? undefined : decides(found)) ??
     (mustHaveEffect ? hasEffect(found, context) : undefined)
   );
@@ -59,6 +58,8 @@ function asItIsCited({ date, body }: RecordedDecision, { outcome }: DecisionStat
     ? undefined
     : refuse('DECISION_OF_ANOTHER_BODY', { decision, body, decidedBy: decidedBy.body ?? decidedBy.authority ?? '' });
 }
+
+const stands = (state: DecisionState): Refusal | undefined => confirmed(state) ?? stillStands(state);
 
 /** It is its decider's own word: entered by it, or confirmed by it. */
 export const confirmed = ({ outcome: { decision, unconfirmed, authority } }: DecisionState): Refusal | undefined =>

@@ -56,7 +56,9 @@ export const outcomeDecisions = {
           vote,
           powers: command.powers ?? [],
         }),
-        ...taking.doubtsOf(command, context).map((doubt) => e.DecisionValidityQuestioned({ ...kept, decision, ...doubt })),
+        ...taking
+          .doubtsOf(command, context)
+          .map((doubt) => e.DecisionValidityQuestioned({ ...kept, decision, ...doubt })),
       ];
     },
   ),

@@ -13,7 +13,9 @@ describe('what the gate sees', () => {
   it('of a call-in: until when it waits, and since when it is clear', () => {
     const callIns = (...history: (typeof opened)[]) => given(callInRecord, history).state;
     const acc = boardOf('acc');
-    expect(callInsSeen(callIns(opened), acc)).toEqual([{ authority: 'acc', status: 'WINDOW_OPEN', until: window.closes }]);
+    expect(callInsSeen(callIns(opened), acc)).toEqual([
+      { authority: 'acc', status: 'WINDOW_OPEN', until: window.closes },
+    ]);
     expect(callInsSeen(callIns(opened, closed), acc)).toEqual([
       {
         authority: 'acc',

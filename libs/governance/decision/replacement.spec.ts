@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { at, boardOf, given } from '../testing/given.js';
+import { at, boardOf, fact, given } from '../testing/given.js';
 import { decisionDecider } from './decision.decider.js';
 import { decisionEvents } from './decision.all-events.js';
 import { outcomeStatus } from './decision.state.js';
@@ -203,6 +203,24 @@ describe('whether a decision is in force on a day', () => {
   it('and names what it took the place of', () => {
     const replaces = [{ decision: 'D-0', as: 'SUPPLEMENTS' as const }];
     expect(inForceOn(decision([taken({ replaces }), effective()]).state, '2024-10-25').replaces).toEqual(replaces);
+  });
+  it.each([
+    ['STANDS', [true, true]],
+    ['RESCINDED', [true, false]],
+    ['DECIDED_AFRESH', [true, false]],
+    ['QUASHED', [false, false]],
+  ] as const)('a question of its validity that ends %s: before that day, and from it on', (how, inForce) => {
+    const doubt: Entry = [
+      o.DecisionValidityQuestioned({ decision: 'D-1', ground: 'PROCEDURE', questionedBy: 'x' }),
+      officer('2024-11-04'),
+    ];
+    const question = fact(...doubt, standing.length).id;
+    const settled: Entry = [
+      o.DecisionValiditySettled({ decision: 'D-1', question, how, source: 'x' }),
+      officer('2024-12-02'),
+    ];
+    const { state } = decision([...standing, doubt, settled]);
+    expect(['2024-12-01', '2024-12-02'].map((day) => inForceOn(state, day).inForce)).toEqual(inForce);
   });
 });
 

@@ -177,7 +177,9 @@ export function doubtsOf(
     ...(unlawful === undefined
       ? []
       : [{ ground: 'UNLAWFUL_VOTE' as const, questionedBy: `The rule of the vote: ${unlawful}` }]),
-    ...(isInquorate(command, context) ? [{ ground: 'INQUORATE' as const, questionedBy: 'The record of the vote' }] : []),
+    ...(isInquorate(command, context)
+      ? [{ ground: 'INQUORATE' as const, questionedBy: 'The record of the vote' }]
+      : []),
     ...(powerOf(command, context).standsAs === undefined
       ? []
       : [{ ground: 'ULTRA_VIRES' as const, questionedBy: 'The classification of the matter' }]),

@@ -55,7 +55,12 @@ describe('a motion', () => {
     const { decision } = when('MoveMotion', motion, english);
     expect(decision).toMatchObject({
       refused: 'REMOTE_ATTENDANCE_UNLAWFUL',
-      params: { person: 'p_bdc_1', item: '6', day: DAY, citation: expect.stringContaining('Local Government Act 1972') },
+      params: {
+        person: 'p_bdc_1',
+        item: '6',
+        day: DAY,
+        citation: expect.stringContaining('Local Government Act 1972') as never,
+      },
     });
     when('MoveMotion', motion, english, by(DAY, 'p_acc_1')).thenTypes('MotionMoved');
     when('MoveMotion', { ...motion, member: 'p_bdc_1' }, english, minuted(DAY)).thenTypes(

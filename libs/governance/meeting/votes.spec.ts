@@ -1,7 +1,3 @@
-import { arrangementDecider } from '../arrangement/arrangement.decider.js';
-import { VehicleNamed } from '../arrangement/formation.events.js';
-import type { Decider } from '../language/decider.js';
-import { at } from '../testing/given.js';
 import {
   agenda,
   ALL,
@@ -75,29 +71,6 @@ describe('opening a vote', () => {
     );
     expect(vote(taken).closed?.outcome).toBe('CARRIED');
     expect(taken.at(-1)![0].body).toMatchObject({ rule: 'INQUORATE_DECISION', severity: 'HIGH' });
-  });
-  it('is refused where the legal form forbids the rule, unless legal advice is cited', () => {
-    const others = {
-      'arrangement/test': {
-        decider: arrangementDecider as unknown as Decider<never>,
-        history: [[VehicleNamed({ vehicle: 'S102_JOINT_COMMITTEE' }), at('2024-01-01', 'acc')]] as const,
-      },
-    };
-    const s102 = play([convene(DAY, '2025-02-20')], [], { others });
-    const ready = play(
-      [agenda('2025-02-27', '6'), ...arrive(DAY, ...ALL), open(DAY, '6'), move(DAY, 'MO-6', '6')],
-      s102,
-    );
-    const rule = { name: 'unanimity@1' };
-    opening({ rule }, ready).thenRefused('UNANIMITY_UNLAWFUL');
-    opening({ rule: { name: 'majority-no-casting@1' } }, ready).thenRefused('CASTING_VOTE_BY_STATUTE');
-    opening({ rule, advice: 'Counsel, 3 March 2025' }, ready).thenTypes('VoteOpened');
-    opening({ rule }, ready, minuted(DAY)).thenTypes('VoteOpened', 'ComplianceExceptionRaised');
-    opening({}, ready).thenTypes('VoteOpened');
-    const weighted = { rule: { name: 'weighted@1' } };
-    opening(weighted, ready).thenRefused('WEIGHTED_VOTE_UNLAWFUL');
-    opening(weighted, ready, minuted(DAY)).thenRefused('VOTING_RULE_INCOMPLETE');
-    opening({ ...weighted, advice: 'Counsel, 3 March 2025' }, ready).thenRefused('VOTING_RULE_INCOMPLETE');
   });
   it('of a motion taken by number may be taken again by name', () => {
     const once = play([['RecordVotes', { vote: 'V-1', ...numbers }, clerk(DAY)], closeVote(DAY, 'V-1')], opened);

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CommandDeclaration } from '../language/command.js';
 import type { EventDeclaration } from '../language/event.js';
 import { fieldNames, holes, sentences, strays } from '../record/testing/sentences.js';
@@ -38,5 +39,25 @@ export function saysEverything(of: string, folder: string, { events, commands, w
         expect(Object.keys(cy.command).sort()).toEqual(Object.keys(en.command).sort());
         expect(Object.keys(cy.field).sort()).toEqual(Object.keys(en.field).sort());
       });
+  });
+}
+
+/**
+ * What must be true of the refusals of a lifecycle: each that its rules give has a sentence.
+ *
+ * @param elsewhere codes whose sentence stands with the lifecycle that they come from
+ */
+export function saysEveryRefusal(of: string, folder: string, elsewhere: readonly string[]): void {
+  const en = sentences(folder, 'en');
+  const rules = new URL('./', folder);
+  const code = /(?:refuse|forbid|invalid|unknown|inOffice)\(\s*'([A-Z_]+)'/g;
+  const given = readdirSync(rules)
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+    .flatMap((name) =>
+      [...readFileSync(new URL(name, rules), 'utf8').matchAll(code)].map(([, refusal]) => refusal ?? ''),
+    );
+  it(`every refusal that the rules of ${of} give has a sentence, here or where the code comes from`, () => {
+    expect(given.length).toBeGreaterThan(0);
+    expect(given.filter((refusal) => !(refusal in (en.refusal ?? {})) && !elsewhere.includes(refusal))).toEqual([]);
   });
 }

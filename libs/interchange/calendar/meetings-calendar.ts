@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#kernel';
+import { isHour } from '../words/words.js';
 import type { CalendarEntry } from './icalendar.js';
 
 /** What a calendar takes of a line of the list of meetings. */
@@ -29,7 +30,7 @@ export const meetingEntries = (
   meetings.map(({ meeting, body, organOfName, kind, day, time, place, status, cancelled }) => ({
     uid: `meeting-${meeting}@${log}`,
     stamp: stampOf(`meeting/${meeting}`),
-    starts: { day, ...(time !== null && { time }) },
+    starts: { day, ...(time !== null && isHour(time) && { time }) },
     summary: organOfName === null ? capital(body) : `${capital(body)}, ${organOfName}`,
     description: `${capital(kind)} meeting ${meeting}. ${capital(status)}.`,
     ...(place !== null && { location: place }),

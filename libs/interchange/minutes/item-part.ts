@@ -1,5 +1,6 @@
 import type { Block } from '../document/document.js';
 import { list, text } from '../document/document.js';
+import { groundWords } from '../words/grounds.js';
 import type { Language, Phrases, Said } from '../words/words.js';
 import { coded } from '../words/words.js';
 import type { MinutedItem, MinutedMeeting, MinutedMotion, MinutedVote } from './answer.js';
@@ -15,7 +16,7 @@ export function itemBlocks(
   const closed = item.excluded !== null && !open;
   const blocks = [
     ...(item.late ? [text(t('late', { reasons: item.late.reasons }))] : []),
-    ...(item.excluded ? [text(t('excluded', { ground: groundOf(item.excluded.ground) }))] : []),
+    ...(item.excluded ? [text(t('excluded', { ground: groundOf(meeting, item.excluded.ground, t) }))] : []),
     ...(item.quorum.some(({ quorate }) => !quorate) ? [text(t('inquorate'))] : []),
     ...list(interestsOf(meeting, item, t, language)),
     ...(closed ? [text(t('exemptCopy'))] : business(meeting, item, t, language)),
@@ -26,12 +27,11 @@ export function itemBlocks(
 
 const toWhom = (to: string | null, t: Phrases): string => (to === null ? '' : t('to', { to }).text);
 
-const groundOf = (ground: NonNullable<MinutedItem['excluded']>['ground']): string =>
-  ground === null
-    ? ''
-    : [ground.basis, ground.jurisdiction, ground.paragraph]
-        .flatMap((part) => (part === undefined ? [] : part.replaceAll('_', ' ')))
-        .join(', ');
+const groundOf = (
+  { day }: MinutedMeeting,
+  ground: NonNullable<MinutedItem['excluded']>['ground'],
+  t: Phrases,
+): string => (ground === null ? '' : groundWords(ground, day, t).text);
 
 const interestsOf = (
   { interests }: MinutedMeeting,

@@ -2,7 +2,7 @@ import { atLondon } from '#kernel';
 import type { Block, Document } from '../document/document.js';
 import { heading, list, section, text } from '../document/document.js';
 import type { Language, Phrases, Said } from '../words/words.js';
-import { coded, dated, phrasesOf, timeOf } from '../words/words.js';
+import { coded, dated, isHour, phrasesOf, timeOf } from '../words/words.js';
 import type { MinutedMeeting } from './answer.js';
 import { apologisedAt, missingFrom, presentAt } from './attendance-part.js';
 import { itemBlocks } from './item-part.js';
@@ -84,7 +84,7 @@ function factsOf(
     ['meeting', meeting],
     ['kind', coded('kind', kind, language).text],
     ['day', dated(day, language)],
-    ['time', time === null ? undefined : timeOf(atLondon(day, time))],
+    ['time', time !== null && isHour(time) ? timeOf(atLondon(day, time)) : (time ?? undefined)],
     ['place', place ?? undefined],
     ['held', coded('held', held, language).text],
     ['presided', [...new Set(attendance.presided.map(({ name }) => name))].join(', ') || undefined],

@@ -53,11 +53,11 @@ export interface OfficerPart {
 }
 
 export interface WithheldPart {
+  /** The day since which it is withheld: the law is that of this day. */
+  readonly since: string;
   readonly basis: string;
   readonly jurisdiction: string;
   readonly paragraph: string | null;
-  readonly words: string | null;
-  readonly citation: string | null;
   readonly publicInterest: unknown;
   readonly stub: unknown;
 }

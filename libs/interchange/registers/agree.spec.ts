@@ -62,7 +62,7 @@ const BASIS: Basis = {
 const looking =
   (log: TestLog, source: Source, at: When, reader: Reader): Look =>
   async (view, params = {}) =>
-    (await declared(view).read(askOf(log, source, at, reader), params as never)) as Data;
+    (await declared(view).read(askOf(log, source, at, reader), params)) as Data;
 
 /** What a column should hold, by a way of its own: the field of the line, step by step. */
 function expected(line: Line, field: string): unknown {
@@ -134,7 +134,7 @@ async function agree(
 ): Promise<number> {
   let rows = 0;
   for (const register of registers.filter(({ name }) => name in filters)) {
-    const filter = given[register.name] as Data;
+    const filter = given[register.name]!;
     const look = looking(log, live, at, reader);
     const exported = await registerRows(look, register, filter);
     const whole = 'limit' in declared(register.view).params ? { ...filter, limit: 100 } : filter;

@@ -22,7 +22,7 @@ async function linesOf(read: Read, { view, lines, each }: Register): Promise<rea
   const answer = (await read(view, { ...all, ...(limit && { limit: limit.schema['maximum'] }) })) ?? {};
   if (!each) return lines(answer);
   const answers = await Promise.all(each.of(answer).map((one) => read(each.view, one)));
-  return answers.flatMap((one) => lines(one as Data));
+  return answers.flatMap((one) => lines(one!));
 }
 
 /** Every field of a line by its path, as columns name them. */

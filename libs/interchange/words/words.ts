@@ -50,6 +50,9 @@ export function dated(when: Occurred, language: Language): string {
   return isInstant(when) ? `${days[language].format(new Date(msOf(when)))}, ${timeOf(msOf(when))}` : when;
 }
 
+/** An hour of a London day as the record writes it; anything else may be there by a correction, and is words. */
+export const isHour = (time: string): boolean => /^(?:[01]\d|2[0-3]):[0-5]\d$/.test(time);
+
 /** `5:30pm`, `2pm`, `midday`, `midnight`: 12:00 is never said (GOV.UK style). */
 export function timeOf(ms: number): string {
   const time = hours.format(new Date(ms)).replaceAll(/\s/g, '').toLowerCase().replace(':00', '');

@@ -137,7 +137,13 @@ describe('what follows from a decision', () => {
 
   /** Brackwater becomes part of North Arrow on that day. */
   async function succession(on: string): Promise<void> {
-    const nar = { authority: 'nar', name: 'North Arrow Council', partner: 'nar', kind: 'UNITARY', nation: 'ENGLAND_WALES' };
+    const nar = {
+      authority: 'nar',
+      name: 'North Arrow Council',
+      partner: 'nar',
+      kind: 'UNITARY',
+      nation: 'ENGLAND_WALES',
+    };
     const founded = { ...nar, identifiers: [], mandateHolder: 'p_nar', mandateDocument: 'Minute 1' };
     const order = { from: ['bdc'], to: [founded], on, instrument: 'Structural changes order 2024' };
     expect(await small.send('RecordSuccession', order, { who: 'bdc', on: '2024-10-16' })).toHaveProperty('events');
@@ -145,7 +151,8 @@ describe('what follows from a decision', () => {
     await deciding.begin(on, 'nar');
   }
   const windows = async () =>
-    (await small.facts('callin/D-1')).reduce(callInRecord.evolve, callInRecord.initial).authorities;
+    (await small.facts('callin/D-1')).reduce((state, fact) => callInRecord.evolve(state, fact), callInRecord.initial)
+      .authorities;
 
   it('given a council that is succeeded while its window is open, then its successor calls in there, and no other window opens', async () => {
     await deciding.take('D-1', 'bdc', '2024-10-15');

@@ -28,8 +28,7 @@ export function conjunctSentence(conjunct: Conjunct, telling: Telling): Sentence
   return inOneLanguage(
     telling,
     (t) => [phraseOf(conjunct, t)],
-    ([phrase], language) =>
-      say(isOver(conjunct) ? 'gate.none' : 'gate.waiting', language, { phrases: phrase }).text,
+    ([phrase], language) => say(isOver(conjunct) ? 'gate.none' : 'gate.waiting', language, { phrases: phrase }).text,
   );
 }
 

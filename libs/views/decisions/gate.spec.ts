@@ -1,4 +1,11 @@
-import { DecisionConditionMet, HoldPlaced, HoldLifted, ApprovalGranted } from '#governance';
+import {
+  ApprovalGranted,
+  DecisionConditionMet,
+  DecisionValidityQuestioned,
+  DecisionValiditySettled,
+  HoldLifted,
+  HoldPlaced,
+} from '#governance';
 import { TestLog } from '../testing/log.js';
 import { begin } from '../testing/random-log.js';
 import { party } from '../testing/told.js';
@@ -126,6 +133,28 @@ describe('the gate of a decision', () => {
   it('of what decides nothing says so, and waits for nothing else', async () => {
     await decided(log, 'N-1', '2024-10-02', officer('acc'), resolved('N-1', { kind: 'NOTED' }));
     expect((await gate('2024-10-03', 'N-1')).sentence.text).toBe('It has no effect: it notes, and decides nothing.');
+  });
+
+  it('says that it has no effect, and why, where a doubt about its quorum ended in a fresh decision', async () => {
+    await publishedVale(log);
+    const of = { decision: 'D-1' };
+    const question = DecisionValidityQuestioned({ ...of, ground: 'INQUORATE', questionedBy: 'Monitoring officer' });
+    const [asked] = await log.append('decision/D-1', { on: '2024-10-18', by: officer('acc') }, question);
+    expect((await gate('2024-10-18')).waitsFor).toMatchObject([
+      { code: 'VALIDITY', sentence: { text: 'Waiting for: the question of the quorum to be settled.' } },
+      { code: 'CALL_IN' },
+    ]);
+    await log.append(
+      'decision/D-1',
+      { on: '2024-10-21', by: officer('acc') },
+      DecisionValiditySettled({ ...of, question: asked!.envelope.id, how: 'DECIDED_AFRESH', source: 'D-2' }),
+    );
+    const shown = await gate('2024-10-30');
+    expect([shown.open, shown.opensOn, shown.sentence.text]).toEqual([
+      false,
+      null,
+      'It has no effect: another decision took its place; its quorum was questioned, and it was decided afresh.',
+    ]);
   });
 
   it('is told in Welsh, wholly, and in English where a part has only English', async () => {

@@ -40,11 +40,14 @@ export function knownElsewhere(ask: Ask): KnownElsewhere {
         (state.force.inForce !== undefined || (asked !== undefined && isInProgress(statusOf(state, asked))));
       return leader !== undefined && live ? [{ process, leader }] : [];
     }),
-    actions: source
-      .open(actionView, when)
-      .flatMap(([action, state]) =>
-        isOpenAction(state) ? owersOf(state, board).map((authority) => ({ action, authority })) : [],
-      ),
+    actions: source.open(actionView, when).flatMap(([action, state]) =>
+      isOpenAction(state)
+        ? owersOf(state, board).map((authority) => ({
+            ...{ action, authority },
+            ...(state.service !== undefined && { service: state.service }),
+          }))
+        : [],
+    ),
     workarounds: source
       .open(workaroundView, when)
       .map(([workaround, { raised }]) => ({ workaround, authority: raised.authority })),

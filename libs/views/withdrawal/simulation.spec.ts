@@ -1,4 +1,10 @@
-import { AssetDispositionRecorded, FactRecorded, WithdrawalNoticeServed, WorkaroundFlagged } from '#governance';
+import {
+  ActionAssigned,
+  AssetDispositionRecorded,
+  FactRecorded,
+  WithdrawalNoticeServed,
+  WorkaroundFlagged,
+} from '#governance';
 import { reservedMatter } from '../forward/testing/a-matter.js';
 import { by, SLUG, TestLog } from '../testing/log.js';
 import { asking, party } from '../testing/told.js';
@@ -53,7 +59,9 @@ describe('a withdrawal that is only asked about', () => {
       refused: null,
       effective: '2025-04-10',
       keepsVote: true,
+      scope: 'WHOLE',
       staysMember: false,
+      leaves: [],
       before: { seats: 8, members: ['acc', 'bdc', 'wic', 'pcc', 'cc'] },
       after: {
         seats: 6,
@@ -90,14 +98,34 @@ describe('a withdrawal that is only asked about', () => {
     });
   });
 
-  it('for one schedule leaves it a member, and takes with it only what belongs to that schedule', async () => {
-    expect(await simulated('2025-04-15', { authority: 'bdc', scope: 'Procurement' })).toMatchObject({
-      scope: 'Procurement',
+  it('for some schedules leaves it a member with its votes, and takes with it only what belongs to those', async () => {
+    await log.append(
+      'action/A-9',
+      { on: '2025-04-02', by: by('acc') },
+      ActionAssigned({
+        action: 'A-9',
+        authority: 'bdc',
+        owner: 'p_bdc',
+        title: 'Renew the frame contract',
+        due: '2025-12-31',
+        service: 'Procurement',
+      }),
+    );
+    const asked = { authority: 'bdc', schedules: ['Procurement', 'HR'] };
+    const answer = await simulated('2025-04-15', asked);
+    expect(answer).toMatchObject({
+      scope: 'SCHEDULES',
       staysMember: true,
-      after: null,
+      leaves: ['Procurement', 'HR'],
       pivotal: [],
-      orphaned: { actions: [], workarounds: [], assets: [] },
+      leads: [],
+      orphaned: {
+        actions: [{ action: 'A-9', title: 'Renew the frame contract' }],
+        workarounds: [],
+        assets: [],
+      },
     });
+    expect(answer['after']).toEqual({ ...(answer['before'] as object), day: '2025-04-16' });
   });
 
   it('is answered with the refusal that the notice would meet; of a stranger there is nothing to ask', async () => {

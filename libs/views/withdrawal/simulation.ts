@@ -1,6 +1,6 @@
 import type { FullBody, WithdrawalAnswer } from '#governance';
 import { isRefusal, simulateWithdrawal } from '#governance';
-import { day, line, optional, ref } from '#governance/language/kinds.js';
+import { day, line, listOf, optional, ref } from '#governance/language/kinds.js';
 import type { Day } from '#kernel';
 import { endOfDay, londonDay } from '#kernel';
 import { decidedAt } from '../forward/decided.js';
@@ -8,7 +8,6 @@ import { titlesOf } from '../forward/titles.js';
 import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
 import { arrangementAt, boardAt } from '../reading/board.js';
-import { actionView } from '../views.js';
 import { assetsOf } from './assets.js';
 import { knownElsewhere, voteKey, votesTaken } from './known.js';
 
@@ -17,8 +16,8 @@ const simulationParams = {
   /** Served on the day asked about, where no other is given. */
   servedOn: optional(day('2025-10-06')),
   effective: optional(day('2026-12-31')),
-  /** The one schedule that it would leave; the whole arrangement, where none is named. */
-  scope: optional(line(80, 'Procurement')),
+  /** The schedules that it would leave; the whole arrangement, where none are named. */
+  schedules: optional(listOf(line(80, 'Procurement'), 50, 1)),
 };
 
 export const withdrawalSimulation = declareView({
@@ -28,15 +27,20 @@ export const withdrawalSimulation = declareView({
   audience: 'PARTIES',
   about:
     'What would follow if an authority gave notice, without writing anything: when it would leave, thresholds and quorum afterwards, votes that it decided, processes it leads, and what would be left over.',
-  async read(ask, { authority, servedOn = ask.day, effective, scope }: FullBody<typeof simulationParams>) {
+  async read(ask, { authority, servedOn = ask.day, effective, schedules }: FullBody<typeof simulationParams>) {
     const then = asServed(ask, servedOn);
     const signatory = boardAt(then).signatories.find((s) => s.authority === authority);
     if (!signatory) return undefined;
-    const question = { leaver: authority, served: servedOn, ...(effective !== undefined && { asked: effective }) };
+    const question = {
+      ...{ leaver: authority, served: servedOn },
+      ...(effective !== undefined && { asked: effective }),
+      ...(schedules && { schedules }),
+    };
     const answer = simulateWithdrawal(arrangementAt(then), question, knownElsewhere(then));
-    const asked = { hypothetical: true, authority, authorityName: signatory.name, servedOn, scope: scope ?? null };
+    const scope = schedules ? 'SCHEDULES' : 'WHOLE';
+    const asked = { hypothetical: true, authority, authorityName: signatory.name, servedOn, scope };
     if (isRefusal(answer)) return { ...asked, refused: { code: answer.refused, params: answer.params } };
-    return { ...asked, refused: null, ...(await told(then, answer, signatory.name, scope)) };
+    return { ...asked, refused: null, ...(await told(then, answer, signatory.name)) };
   },
 });
 
@@ -46,14 +50,10 @@ function asServed(ask: Ask, servedOn: Day): Ask {
   return { ...ask, when: { ...ask.when, asOf }, day: londonDay(asOf) };
 }
 
-/** The answer with titles. By a notice for one schedule the authority stays a member: votes and quorum do not change by it. */
-async function told(ask: Ask, answer: WithdrawalAnswer, name: string, schedule: string | undefined) {
-  const { leaver, effective, short, keepsVote, heldUntil, before, after } = answer;
-  const whole = schedule === undefined;
-  const actions = answer.orphanedActions.filter(
-    (action) => whole || ask.source.state(actionView, action, ask.when).service === schedule,
-  );
-  const [leads, workarounds] = whole ? [answer.leads, answer.orphanedWorkarounds] : [[], []];
+/** The answer with titles. What it owns with others is settled when it leaves the whole; by a schedule it stays a member. */
+async function told(ask: Ask, answer: WithdrawalAnswer, name: string) {
+  const { leaver, staysMember, leaves, effective, short, keepsVote, heldUntil, before, after } = answer;
+  const { leads, orphanedActions: actions, orphanedWorkarounds: workarounds } = answer;
   const titleOf = await titlesOf(ask, [
     ...leads.map((id) => ['process', id] as const),
     ...actions.map((id) => ['action', id] as const),
@@ -64,15 +64,16 @@ async function told(ask: Ask, answer: WithdrawalAnswer, name: string, schedule: 
     short,
     keepsVote,
     heldUntil: heldUntil ?? null,
-    staysMember: !whole,
+    staysMember,
+    leaves,
     before,
-    after: whole ? after : null,
-    pivotal: whole ? pivotal(ask, answer) : [],
+    after,
+    pivotal: pivotal(ask, answer),
     leads: leads.map((process) => ({ process, title: titleOf('process', process) })),
     orphaned: {
       actions: actions.map((action) => ({ action, title: titleOf('action', action) })),
       workarounds: workarounds.map((workaround) => ({ workaround, title: titleOf('workaround', workaround) })),
-      assets: whole ? await assetsOf(ask, leaver, name) : [],
+      assets: staysMember ? [] : await assetsOf(ask, leaver, name),
     },
   };
 }

@@ -23,27 +23,37 @@ export function judge(
   ids: readonly string[],
   lately: LatelyWritten,
 ): Decision {
-  const current = stream?.last ?? -1;
   if (stream?.tombstoned) return ids.length > 0 || expected >= 0 ? { kind: 'deleted' } : { kind: 'ok' };
-  const conflict: Decision = { kind: 'conflict', actual: current };
-  if (expected === STREAM_EXISTS && (current < 0 || stream?.softDeleted)) return conflict;
-  if (expected === ANY || expected === STREAM_EXISTS)
-    return again(ids.map((id) => ofStream(lately(id), name))) ?? { kind: 'ok' };
-  if (expected < current) {
-    const places = ids.map((id, i) => stream?.records.find((held) => held.revision === expected + 1 + i && held.id === id));
-    const decision = again(places);
-    if (decision) return decision;
-    return expected === NO_STREAM && stream?.softDeleted ? { kind: 'ok' } : conflict;
-  }
-  return expected > current ? conflict : { kind: 'ok' };
-
-  /** All there: the same write once more. Some there: another write under the same ids. None: undefined. */
-  function again(places: readonly (Held | undefined)[]): Decision | undefined {
-    const last = places.at(-1);
-    if (places.length === 0 || places[0] === undefined) return undefined;
-    return last !== undefined && places.every((held) => held !== undefined) ? { kind: 'idempotent', last } : conflict;
-  }
+  const actual = stream?.last ?? -1;
+  if (expected !== ANY && expected !== STREAM_EXISTS) return atRevision(stream, actual, expected, ids);
+  if (expected === STREAM_EXISTS && (actual < 0 || stream?.softDeleted)) return { kind: 'conflict', actual };
+  const places = ids.map((id) => ofStream(lately(id), name));
+  return again(places, actual) ?? { kind: 'ok' };
 }
+
+function atRevision(
+  stream: StreamState | undefined,
+  actual: number,
+  expected: Expected,
+  ids: readonly string[],
+): Decision {
+  if (expected === actual) return { kind: 'ok' };
+  if (expected > actual) return { kind: 'conflict', actual };
+  const places = ids.map((id, i) => stream && at(stream, expected + 1 + i, id));
+  const revived = expected === NO_STREAM && stream?.softDeleted === true;
+  return again(places, actual) ?? (revived ? { kind: 'ok' } : { kind: 'conflict', actual });
+}
+
+/** All there: the same write once more. Some there: another write under the same ids. None: undefined. */
+function again(places: readonly (Held | undefined)[], actual: number): Decision | undefined {
+  const last = places.at(-1);
+  if (places[0] === undefined) return undefined;
+  const whole = last !== undefined && places.every((held) => held !== undefined);
+  return whole ? { kind: 'idempotent', last } : { kind: 'conflict', actual };
+}
+
+const at = ({ records }: StreamState, revision: number, id: string): Held | undefined =>
+  records.find((held) => held.revision === revision && held.id === id);
 
 const ofStream = (held: Held | undefined, stream: string): Held | undefined =>
   held?.stream === stream ? held : undefined;

@@ -1,7 +1,7 @@
 import type { DeleteReq, TombstoneReq } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import { judge } from './commit-check.js';
-import { ANY, NO_STREAM, STREAM_EXISTS } from './held.js';
-import type { Expected } from './held.js';
+import { expectedOf } from './expected.js';
+import { ANY } from './held.js';
 import type { Node } from './node.js';
 import { streams } from './protocol.js';
 import { failures, nameOf } from './wire.js';
@@ -34,16 +34,10 @@ export function tombstone(node: Node, request: TombstoneReq): InstanceType<typeo
 
 function allowed(node: Node, options: Options | undefined): string {
   const stream = nameOf(options?.getStreamIdentifier());
-  const expected = expectedOf(options);
+  const expected = expectedOf(options?.hasRevision() ? options.getRevision() : undefined, options);
   // The delete is an event with an id that nobody has seen, so it is never a repetition.
   const decision = judge(node.log.streams.get(stream), stream, expected, ['the delete itself'], () => undefined);
   if (decision.kind === 'deleted') throw failures.streamDeleted(stream);
   if (decision.kind === 'conflict') throw failures.wrongVersion(stream, expected, decision.actual);
   return stream;
-}
-
-function expectedOf(options: Options | undefined): Expected {
-  if (options?.hasRevision()) return Number(options.getRevision());
-  if (options?.hasNoStream()) return NO_STREAM;
-  return options?.hasStreamExists() ? STREAM_EXISTS : ANY;
 }

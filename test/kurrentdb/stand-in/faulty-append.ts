@@ -17,7 +17,9 @@ export async function faulty(
     case undefined:
       return write();
     case 'not leader':
-      throw faults.leader ? failures.notLeader(faults.leader) : failures.unavailable('No leader info available in response');
+      throw faults.leader
+        ? failures.notLeader(faults.leader)
+        : failures.unavailable('No leader info available in response');
     case 'busy':
       throw failures.unavailable('Server Is Too Busy');
     case 'written late':

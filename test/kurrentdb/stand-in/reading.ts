@@ -26,7 +26,12 @@ export function* ofAll(log: StandInLog, from: number, forwards: boolean, wanted:
 }
 
 /** What a read of a stream shows, from a revision (inclusive). Undefined: there is no such stream. 'deleted': tombstoned. */
-export function ofStream(log: StandInLog, name: string, from: number, forwards: boolean): Held[] | 'deleted' | undefined {
+export function ofStream(
+  log: StandInLog,
+  name: string,
+  from: number,
+  forwards: boolean,
+): Held[] | 'deleted' | undefined {
   const state = log.streams.get(name);
   if (state?.tombstoned) return 'deleted';
   if (!state || state.last < 0 || state.softDeleted) return undefined;

@@ -16,15 +16,10 @@ const ERRORS = 'kurrentdb.protocol.v2.streams.errors';
 
 /** Appends to several streams in one step, if the checks on streams hold. */
 export async function appendRecords(node: Node, request: AppendRecordsRequest): Promise<AppendRecordsResponse> {
-  const expected = new Map<string, Expected>();
-  for (const check of request.getChecksList()) {
-    const state = check.getStreamState();
-    const stream = state?.getStream() ?? '';
-    if ([...expected.keys()].some((other) => other.toLowerCase() === stream.toLowerCase()))
-      throw failures.invalid('Each stream can only appear once in consistency checks.');
-    expected.set(stream, Number(state?.getExpectedState()));
-  }
-  const written = request.getRecordsList().map((record) => ({ stream: record.getStream(), proposed: proposedOf(record) }));
+  const expected = checked(request);
+  const written = request
+    .getRecordsList()
+    .map((record) => ({ stream: record.getStream(), proposed: proposedOf(record) }));
   if (written.length === 0) throw failures.invalid('Append records request must contain at least one record.');
   const size = written.reduce((sum, { proposed }) => sum + sizeOf(proposed), 0);
   if (size > node.traits.maxAppendSize) throw tooLarge(size, node.traits.maxAppendSize);
@@ -42,6 +37,19 @@ export async function appendRecords(node: Node, request: AppendRecordsRequest): 
     answer.addRevisions(one);
   }
   return answer;
+}
+
+/** What each checked stream must be at. */
+function checked(request: AppendRecordsRequest): Map<string, Expected> {
+  const expected = new Map<string, Expected>();
+  for (const check of request.getChecksList()) {
+    const state = check.getStreamState();
+    const stream = state?.getStream() ?? '';
+    if ([...expected.keys()].some((other) => other.toLowerCase() === stream.toLowerCase()))
+      throw failures.invalid('Each stream can only appear once in consistency checks.');
+    expected.set(stream, Number(state?.getExpectedState()));
+  }
+  return expected;
 }
 
 /** Properties are read back as JSON metadata, with what the server adds to them. */
@@ -94,14 +102,18 @@ function tooLarge(size: number, most: number) {
   const details = new recordErrors.AppendTransactionSizeExceededErrorDetails();
   details.setSize(size);
   details.setMaxSize(most);
-  return detailed(grpc.status.ABORTED, 'Transaction size exceeded', details, 'AppendTransactionSizeExceededErrorDetails');
+  return detailed(
+    grpc.status.ABORTED,
+    'Transaction size exceeded',
+    details,
+    'AppendTransactionSizeExceededErrorDetails',
+  );
 }
 
 function detailed(code: number, said: string, details: { serializeBinary(): Uint8Array }, name: string) {
   const any = new anyPb.Any();
   any.pack(details.serializeBinary(), `${ERRORS}.${name}`);
   const packed = new status.Status();
-  packed.setCode(code);
   packed.setMessage(said);
   packed.setDetails(any);
   const error = failure(code, said);

@@ -87,7 +87,9 @@ export class StandInLog {
   }
 
   #again(decisions: ReadonlyMap<string, Decision>): Written {
-    const places = [...decisions].flatMap(([stream, each]) => (each.kind === 'idempotent' ? [{ stream, held: each.last }] : []));
+    const places = [...decisions].flatMap(([stream, each]) =>
+      each.kind === 'idempotent' ? [{ stream, held: each.last }] : [],
+    );
     return {
       kind: 'written',
       position: Math.max(...places.map(({ held }) => held.position)),
@@ -100,7 +102,13 @@ export class StandInLog {
     this.streams.set(stream, state);
     if (state.softDeleted && revision === undefined)
       this.#put(`$$${stream}`, proposal(METADATA, JSON.stringify({ $tb: state.last + 1 })));
-    const held: Held = { ...proposed, stream, revision: revision ?? state.last + 1, position: this.#end, created: Date.now() };
+    const held: Held = {
+      ...proposed,
+      stream,
+      revision: revision ?? state.last + 1,
+      position: this.#end,
+      created: Date.now(),
+    };
     this.#end += 120 + proposed.data.length + proposed.metadata.length;
     state.add(held);
     this.all.push(held);
@@ -115,7 +123,8 @@ export class StandInLog {
   #remember(held: Held): void {
     this.#lately.delete(held.id);
     this.#lately.set(held.id, held);
-    if (this.#lately.size > REMEMBERED) for (const oldest of this.#lately.keys()) return void this.#lately.delete(oldest);
+    if (this.#lately.size > REMEMBERED)
+      for (const oldest of this.#lately.keys()) return void this.#lately.delete(oldest);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Server, ServerUnaryCall, sendUnaryData } from '@grpc/grpc-js';
 import type { SupportedMethods } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/serverfeatures_pb.js';
-import { append, batchAppend } from './append-calls.js';
+import { append } from './append-call.js';
+import { batchAppend } from './batch-append-call.js';
 import { softDelete, tombstone } from './delete-calls.js';
 import { Faults } from './faults.js';
 import { TRAITS } from './node.js';
@@ -69,7 +70,8 @@ export class StandIn implements Node {
   #addServices(server: Server): void {
     server.addService(streamsService.StreamsService, {
       read: (call: ReadCall) => void read(this, call).catch((error: unknown) => call.emit('error', error)),
-      append: (call: Parameters<typeof append>[1], answer: sendUnaryData<unknown>) => answered(append(this, call), answer),
+      append: (call: Parameters<typeof append>[1], answer: sendUnaryData<unknown>) =>
+        answered(append(this, call), answer),
       batchAppend: (call: Parameters<typeof batchAppend>[1]) => batchAppend(this, call),
       delete: (call: ServerUnaryCall<Parameters<typeof softDelete>[1], unknown>, answer: sendUnaryData<unknown>) =>
         answered(async () => softDelete(this, call.request), answer),
@@ -81,8 +83,10 @@ export class StandIn implements Node {
     });
     if (!this.traits.appendsRecords) return;
     server.addService(recordsService.StreamsServiceService, {
-      appendRecords: (call: ServerUnaryCall<Parameters<typeof appendRecords>[1], unknown>, answer: sendUnaryData<unknown>) =>
-        answered(appendRecords(this, call.request), answer),
+      appendRecords: (
+        call: ServerUnaryCall<Parameters<typeof appendRecords>[1], unknown>,
+        answer: sendUnaryData<unknown>,
+      ) => answered(appendRecords(this, call.request), answer),
       appendSession: (_: unknown, answer: sendUnaryData<unknown>) =>
         answer(failures.invalid('The stand-in does not offer AppendSession.')),
     });

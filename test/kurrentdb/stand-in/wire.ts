@@ -121,4 +121,3 @@ export const failures = {
       'maximum-append-size': String(most),
     }),
 };
-

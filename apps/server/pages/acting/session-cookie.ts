@@ -5,6 +5,9 @@ import type { Clock } from '#kernel';
 import { isRef, systemClock } from '#kernel';
 import type { SetCookie } from './sign-in.port.js';
 
+/** Its name; behind TLS with a prefix, so that no neighbouring host can set it. */
+export const SESSION_COOKIES = { plain: 'concordat', secure: '__Host-concordat' } as const;
+
 const ISSUER = 'concordat-pages';
 /** A working day: whoever leaves the machine alone is signed out by the next morning. */
 export const SESSION_HOURS = 10;
@@ -72,7 +75,7 @@ export class SessionCookie {
   }
 
   private get name(): string {
-    return this.secure() ? '__Host-concordat' : 'concordat';
+    return SESSION_COOKIES[this.secure() ? 'secure' : 'plain'];
   }
 
   private written(value: string, seconds: number): SetCookie {

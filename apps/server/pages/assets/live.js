@@ -31,7 +31,6 @@
   const say = (text) => {
     if (status.textContent !== text) status.textContent = text;
   };
-  const sayUpdated = () => say(held.size > 0 ? said.saidWaiting : said.saidUpdated.replace('%n', shown));
 
   /** Listens while the page can be seen: a browser has only a few connections to a server, for all of its tabs. */
   function listen() {
@@ -94,10 +93,9 @@
     document.title = news.title || document.title;
     for (const region of news.querySelectorAll('[data-live]')) held.set(region.dataset.live, region);
     settle();
-    sayUpdated();
   }
 
-  /** Changes what can be changed without taking focus away; what has focus stays where it is in the window, too. */
+  /** Changes what can be changed without taking focus away, and says so; what has focus stays where it is in the window, too. */
   function settle() {
     const reading = document.activeElement;
     const top = reading?.getBoundingClientRect().top;
@@ -108,6 +106,7 @@
       held.delete(name);
       for (const change of changes ?? []) change();
     }
+    say(held.size > 0 ? said.saidWaiting : said.saidUpdated.replace('%n', shown));
     if (reading && reading !== document.body) scrollBy(0, reading.getBoundingClientRect().top - top);
   }
 
@@ -189,9 +188,7 @@
   });
   document.addEventListener('focusout', () =>
     setTimeout(() => {
-      if (held.size === 0) return;
-      settle();
-      sayUpdated();
+      if (held.size > 0) settle();
     }),
   );
   document.addEventListener('visibilitychange', listen);

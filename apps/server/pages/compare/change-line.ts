@@ -32,25 +32,43 @@ export type Group = keyof typeof GROUPS;
 
 /** Whatever has no part of its own concerns the partnership as a whole. */
 export const groupOf = (kind: string): Group =>
-  (Object.keys(GROUPS) as Group[]).find((group) => (GROUPS[group] as readonly string[]).includes(kind)) ?? 'partnership';
+  (Object.keys(GROUPS) as Group[]).find((group) => (GROUPS[group] as readonly string[]).includes(kind)) ??
+  'partnership';
 
 export function changeLine(change: Changed, names: ChangeNames, at: Reading): ChangeLine {
-  const { t } = at.words;
-  const [from, to] = [change.from, change.to].map((value) => (value === null ? null : valueSaid(change.kind, value, at)));
-  const what = kindSaid(change.kind, change.of, at);
-  const sentence =
-    from == null
-      ? t('compare.new', { what, to: to ?? '' })
-      : to == null
-        ? t('compare.gone', { what, from })
-        : t('compare.moved', { what, from, to });
   const href = hrefOf(change, at);
-  return { subject: subjectOf(change, names), ...(href !== undefined && { href }), sentence };
+  return {
+    subject: subjectOf(change, names),
+    ...(href !== undefined && { href }),
+    sentence: sentenceOf(change, at),
+  };
+}
+
+/** "What it operates: from “Aligned” to “Workaround, permitted”" */
+function sentenceOf({ kind, of, from, to }: Changed, at: Reading): string {
+  const { t } = at.words;
+  const what = kindSaid(kind, of, at);
+  if (to === null) return t('compare.gone', { what, from: from === null ? '' : valueSaid(kind, from, at) });
+  const reached = valueSaid(kind, to, at);
+  return from === null
+    ? t('compare.new', { what, to: reached })
+    : t('compare.moved', { what, from: valueSaid(kind, from, at), to: reached });
 }
 
 const OF_CELL = new Set(['OPERATION', 'DECISION']);
 const OF_AUTHORITY = new Set(['MEMBERSHIP', 'NAME', 'STATEMENT']);
-const OF_PROCESS = new Set(['PROCESS', 'VERSION', 'IN_FORCE', 'REVIEW', 'POSITION', 'CONSENT', 'OBJECTION', 'VARIATION', 'DEROGATION', 'ADOPTED']);
+const OF_PROCESS = new Set([
+  'PROCESS',
+  'VERSION',
+  'IN_FORCE',
+  'REVIEW',
+  'POSITION',
+  'CONSENT',
+  'OBJECTION',
+  'VARIATION',
+  'DEROGATION',
+  'ADOPTED',
+]);
 /** Their last id is an authority's. */
 const BY_AUTHORITY = new Set(['POSITION', 'CONSENT', 'ADOPTED', 'CONSTITUTION_APPROVAL']);
 
@@ -60,7 +78,8 @@ function subjectOf({ kind, of }: Changed, names: ChangeNames): string {
   if (OF_CELL.has(kind)) return `${names.partner(last)}, ${names.process(first)}`;
   if (kind === 'WORKAROUND') return names.workaround(first);
   if (OF_AUTHORITY.has(kind)) return names.authority(first);
-  if (BY_AUTHORITY.has(kind)) return OF_PROCESS.has(kind) ? `${names.authority(third ?? last)}, ${names.process(first)}` : names.authority(last);
+  if (BY_AUTHORITY.has(kind))
+    return OF_PROCESS.has(kind) ? `${names.authority(third ?? last)}, ${names.process(first)}` : names.authority(last);
   if (OF_PROCESS.has(kind)) return names.process(first);
   return kind === 'COMPROMISE' || kind === 'GAP' ? first : '';
 }
@@ -90,7 +109,9 @@ function valueSaid(kind: string, value: string, { words: { t, lang } }: Reading)
     case 'DECISION':
       return t(`value.${value}`);
     case 'WORKAROUND':
-      return rest.length === 2 ? t('compare.until', { status: t(`status.${word}`), day: dayText(rest[1] ?? '', lang) }) : t(`status.${word}`);
+      return rest.length === 2
+        ? t('compare.until', { status: t(`status.${word}`), day: dayText(rest[1] ?? '', lang) })
+        : t(`status.${word}`);
     case 'ARRANGEMENT':
       return t(`arrangement.${value}`);
     case 'MEMBERSHIP':

@@ -18,7 +18,9 @@ export async function changeNames(at: Reading): Promise<ChangeNames> {
     ),
   ]);
   const processTitles = new Map((processes?.processes ?? []).map(({ process, title }) => [process, title]));
-  const workaroundTitles = new Map((workarounds?.workarounds ?? []).map(({ workaround, title }) => [workaround, title]));
+  const workaroundTitles = new Map(
+    (workarounds?.workarounds ?? []).map(({ workaround, title }) => [workaround, title]),
+  );
   const partners = new Map(at.about.partners.map(({ id, name }) => [id, name]));
   const titled = (titles: ReadonlyMap<string, string | null>) => (id: string) => {
     const title = titles.get(id);

@@ -32,7 +32,10 @@ export const comparePage = definePage({
       meetings: meetings
         .filter(({ day }) => day < at.day)
         .slice(0, OFFERED)
-        .map(({ day, text }) => ({ href: at.way.to('compare', { from: day }), text: words.t('compare.since', { meeting: text }) })),
+        .map(({ day, text }) => ({
+          href: at.way.to('compare', { from: day }),
+          text: words.t('compare.since', { meeting: text }),
+        })),
       ...(problems.length === 0 && from.day !== undefined && { result: await resultOf(at, from.day, to.day, known) }),
     };
   },

@@ -60,7 +60,9 @@ export function approvalsPart(answer: ApprovalsRow, at: Reading): ApprovalsPart 
         : [
             {
               label: 'approvals.certified',
-              value: { text: t('approvals.certificates', { count: answer.certificates.length, n: answer.certificates.length }) },
+              value: {
+                text: t('approvals.certificates', { count: answer.certificates.length, n: answer.certificates.length }),
+              },
             },
           ]),
     ],

@@ -9,7 +9,8 @@ import type { Tone } from './line-part.js';
 export interface GatePart {
   readonly tone: Tone;
   readonly heading: string;
-  readonly sentence: Said;
+  /** All that it waits for; nothing more is to be said of one that has effect. */
+  readonly sentence?: Said;
   /** From when time alone will open it. */
   readonly opens?: string;
   readonly conjuncts: readonly { readonly met: boolean; readonly mark: string; readonly sentence: Said }[];
@@ -24,7 +25,7 @@ export function gatePart({ open, effect, opensOn, sentence, conjuncts, waitsFor 
   return {
     tone: state === 'none' ? 'none' : state === 'shut' ? 'part' : 'good',
     heading: t(`decision.gate.${state}`, { day: effect.from === null ? '' : dayText(effect.from, lang) }),
-    sentence: sentenceSaid(sentence, words),
+    ...(state !== 'inEffect' && { sentence: sentenceSaid(sentence, words) }),
     ...(opensOn !== null && !open && { opens: t('decision.gate.opens', { day: dayText(opensOn, lang) }) }),
     conjuncts: conjuncts.map((conjunct) => ({
       met: conjunct.met,

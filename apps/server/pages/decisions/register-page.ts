@@ -7,6 +7,7 @@ import type { Field } from '../lists/field.js';
 import {
   authorityChoices,
   codeField,
+  usualField,
   dayField,
   labelled,
   matterField,
@@ -82,7 +83,7 @@ async function fieldsOf(at: Reading): Promise<readonly Field[]> {
     yesNoField('key', at),
     process,
     matter,
-    codes('order', ['NEWEST', 'OLDEST'], 'decisions.order'),
+    usualField('order', ['NEWEST', 'OLDEST'], codeSaid('decisions.order', at)),
   ];
 }
 

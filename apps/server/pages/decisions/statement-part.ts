@@ -50,14 +50,15 @@ function headPart({ id, said, missing, text, entries }: HeadRow, at: Reading): H
   const listed = (entries ?? []).map((entry) => entryPart(entry, at));
   if (own || listed.length > 0)
     return { label, ...(own && { text: own }), ...(listed.length > 0 && { entries: listed }) };
-  const key = said === 'NONE' ? 'none' : said === 'BY_REFERENCE' ? 'byReference' : said === 'STATED' ? 'stated' : 'notStated';
+  const key =
+    said === 'NONE' ? 'none' : said === 'BY_REFERENCE' ? 'byReference' : said === 'STATED' ? 'stated' : 'notStated';
   return { label, instead: saying(`decision.head.${key}`, words.lang) };
 }
 
 /** Ids that stand beside a name, and hashes: for programs. */
 const FOR_PROGRAMS: readonly string[] = ['person', 'authority', 'contentHash'];
 /** In this order, whatever else an entry has after them. */
-const FIRST: readonly string[] = ['name', 'authorityName', 'title', 'option'];
+const FIRST: readonly string[] = ['name', 'authorityName', 'title', 'option', 'kind', 'nature'];
 
 /** An entry of a list (an alternative, an interest, a report) as the words that it is made of, names first. */
 function entryPart(entry: Readonly<Record<string, unknown>>, { words }: Reading): readonly Told[] {

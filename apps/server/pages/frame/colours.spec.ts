@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { Colours, coloursFrom, unfit } from './colours.js';
+import type { Colours } from './colours.js';
+import { coloursFrom, unfit } from './colours.js';
 import { contrast } from './contrast.js';
 
 describe('the colour of a partnership', () => {

@@ -99,7 +99,8 @@ export class Frame {
           trail,
         },
         ...this.colours.of(listed.slug),
-        ...(around.position !== undefined && { position: around.position }),
+        // How long the record is by now is nothing that a page of the past may tell.
+        ...(time.kind === 'NOW' && around.position !== undefined && { position: around.position }),
       });
     if (answer.kind === 'NOT_BEGUN') return this.notThen('notBegun', { time, simulated: listed.simulated }, lang);
     const { opensAt, summary } = listed;
@@ -126,7 +127,10 @@ export class Frame {
     page: { readonly time: TimePart; readonly simulated: boolean },
     lang: Lang,
   ): Answer {
-    return { status: which === 'notThere' ? 404 : 200, html: render('not-then', { ...page, which }, lang, this.assets) };
+    return {
+      status: which === 'notThere' ? 404 : 200,
+      html: render('not-then', { ...page, which }, lang, this.assets),
+    };
   }
 
   private noDate(

@@ -1,8 +1,14 @@
+import { decisionPages } from '../decisions/index.js';
 import { meetingPage } from '../meetings/meeting-page.js';
 import { meetingsPage } from '../meetings/register-page.js';
 import { comparePage } from '../compare/compare-page.js';
 import { historyPage } from '../history/history-page.js';
+import { dataPage } from '../data/data-page.js';
 import { overviewPage } from '../overview-page.js';
+import { movesPage } from '../pictures/moves-page.js';
+import { networkPage } from '../pictures/network-page.js';
+import { picturesPage } from '../pictures/pictures-page.js';
+import { searchPage } from '../search/search-page.js';
 import { pairPage } from '../pair/pair-page.js';
 import { peoplePage } from '../people/people-page.js';
 import { differencePage } from '../process/difference-page.js';
@@ -18,6 +24,7 @@ import { PARTS, pathOfPart } from './page.js';
 /** Every page of a partnership. How to add one stands in page.ts. */
 export const framedPages: readonly FramedPage[] = [
   overviewPage,
+  ...decisionPages,
   processesPage,
   processPage,
   versionPage,
@@ -31,6 +38,11 @@ export const framedPages: readonly FramedPage[] = [
   datesPage,
   comparePage,
   peoplePage,
+  picturesPage,
+  movesPage,
+  networkPage,
+  searchPage,
+  dataPage,
 ];
 
 /** The parts that have a page of their own: the navigation leads to no others. */

@@ -2,7 +2,7 @@ import type { Link } from '../time-part.js';
 import type { Reading } from './reading.js';
 
 /**
- * How to add a page (everybody may read it, as at any date, in both languages, under the rights of the public):
+ * How to add a page (as at any date, in both languages, under the reader's rights):
  *
  * 1. One file, `pages/<folder>/<name>-page.ts`:
  *
@@ -18,23 +18,24 @@ import type { Reading } from './reading.js';
  *        });
  *
  *    The template gets `page` (what `read` gave, every word ready to be set), `frame`, `t`, `say` and `lang`. `at` has `ask`, `words`,
- *    `nameOf`, `way.to(path, query)` for links (they carry date and language by themselves), `query` and `day`.
+ *    `nameOf`, `way.to(path, query)` for links (they carry date and language by themselves), `query`, `day`, and
+ *    `isParty` (the reader has signed in for an authority of the partnership; what a view keeps for the parties is undefined otherwise).
  * 2. A line in `frame/framed-pages.ts`. A page whose path is that of a part (`decisions`) puts the part into the navigation.
  * 3. `templates/<folder>/<name>.njk`: `{% extends "../frame/page.njk" %}`, `{% block content %}` with one h1. Title, breadcrumbs,
- *    navigation, banner, languages and the mark of a sample come by themselves.
+ *    navigation, banner, languages, live updates, the mark of a sample and the position it was computed from come by themselves.
  * 4. Words in messages/en.json and cy.json; styles in `styles/_<folder>.scss`, named in concordat.scss.
  *
  * What a form of the page's own asks for stands in `at.query`. A wrong entry: return `problems`, and the page is sent with 400, "Error:"
  * in its title and a summary that leads to the fields. A form that asks for what has an address of its own: return `elsewhere(address)`.
- * Actions: `{% from "../frame/doing.njk" import doing %}{{ doing(frame, page.acts, t) }}` shows links, or why they are off at another date.
+ * Actions: `{% from "../frame/doing.njk" import doing %}{{ doing(frame, page.acts, t) }}` shows links
+ * (doing-part.ts makes them), or why they are off at another date. Every page is crawled by pages/as-at.spec.ts: what it shows of a
+ * past date must be what a record that ends there shows.
  */
 export interface FramedPage {
   /** Below the partnership, with `:name` for what is read from the address; empty for its first page. */
   readonly path: string;
   readonly part: Part;
   readonly template: string;
-  /** Other dates lead to this part rather than here: for a page that is itself about dates. */
-  readonly timeless?: boolean;
   /** @param params what the path's `:name`s stand for */
   readonly read: (
     at: Reading,

@@ -8,7 +8,7 @@ import type { Surroundings } from '../record.js';
 import type { Link } from '../time-part.js';
 import type { Words } from '../words.js';
 import type { QueryOf } from './way.js';
-import { Way } from './way.js';
+import type { Way } from './way.js';
 
 /** What a reading stands on. */
 export interface Ground {

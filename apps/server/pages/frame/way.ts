@@ -26,7 +26,7 @@ export class Way {
   /** The address of a page at another date; as it is now where none is given. */
   on({ asOf, knownAt }: DateOf, path = '', query: QueryOf = {}): string {
     const params = new URLSearchParams();
-    const all = { ...query, asOf: textOf(asOf), knownAt: textOf(knownAt) };
+    const all: QueryOf = { ...query, asOf: textOf(asOf), knownAt: textOf(knownAt) };
     for (const [name, value] of Object.entries(all)) if (value !== undefined) params.set(name, String(value));
     const text = params.toString();
     return `${siteAt(this.lang)}/arrangements/${encodeURIComponent(this.slug)}${path && `/${path}`}${text && `?${text}`}`;

@@ -28,7 +28,9 @@ export const historyPage = definePage({
       title: name === undefined ? t('part.history') : t('history.of', { name }),
       ...(name !== undefined && { trail: [at.link('part.history', 'history')] }),
       entries: entries.map((entry) => entryPart(entry, at.words)),
-      ...(older !== undefined && { older: { href: at.way.to('history', { ...query, before: older }), text: t('history.older') } }),
+      ...(older !== undefined && {
+        older: { href: at.way.to('history', { ...query, before: older }), text: t('history.older') },
+      }),
       ...(before !== undefined && { newest: { href: at.way.to('history', query), text: t('history.newest') } }),
       elsewhere: [
         { href: at.way.to('dates'), text: t('history.dates') },

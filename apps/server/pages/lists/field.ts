@@ -16,6 +16,8 @@ export type Field = { readonly name: string; readonly label?: string } & (
       readonly open?: true;
       /** The view takes true or false. */
       readonly yesNo?: true;
+      /** What the view gives where nothing is asked: it stands in the place of "any". */
+      readonly usual?: string;
     }
   | { readonly is: 'words'; readonly longest: number }
   | { readonly is: 'day' }
@@ -28,6 +30,8 @@ export interface FieldModel {
   readonly label: string;
   readonly value: string;
   readonly error?: string;
+  /** Words of the choice that asks for nothing. */
+  readonly any?: string;
   readonly choices?: readonly (Choice & { readonly chosen: boolean })[];
 }
 
@@ -42,6 +46,14 @@ export const codeField = (name: string, codes: readonly string[], said: (code: s
   is: 'choice',
   name,
   choices: codes.map((value) => ({ value, ...said(value) })),
+});
+
+/** Codes of which the first is what the view gives by itself. */
+export const usualField = (name: string, codes: readonly string[], said: (code: string) => Said): Field => ({
+  is: 'choice',
+  name,
+  choices: codes.map((value) => ({ value, ...said(value) })),
+  ...(codes[0] !== undefined && { usual: codes[0] }),
 });
 
 /** Codes in the words that forms use for them. */
@@ -78,7 +90,10 @@ interface Titled {
 /** The common processes at the date of the page. */
 export async function processField(at: Reading): Promise<Field> {
   const answer = await at.ask<{ readonly processes: readonly (Titled & { readonly process: string })[] }>('processes');
-  const choices = (answer?.processes ?? []).map(({ process, title }) => ({ value: process, text: withId(process, title) }));
+  const choices = (answer?.processes ?? []).map(({ process, title }) => ({
+    value: process,
+    text: withId(process, title),
+  }));
   return { is: 'choice', name: 'process', open: true, choices };
 }
 

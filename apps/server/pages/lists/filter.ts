@@ -91,7 +91,16 @@ function modelOf(field: Field, entries: readonly Entry[], { words: { t } }: Read
   const named = { name: field.name, label: t(`lists.filter.${field.label ?? field.name}`), value };
   const error = entry?.wrong === undefined ? {} : { error: entry.wrong };
   if (field.is !== 'choice') return { is: field.is, ...named, ...error };
-  return { is: 'choice', ...named, ...error, choices: withOwn(field, entry).map((choice) => chosen(choice, value)) };
+  const usual = field.choices.find((choice) => choice.value === field.usual);
+  return {
+    is: 'choice',
+    ...named,
+    ...error,
+    any: usual?.text ?? t('lists.filter.any'),
+    choices: withOwn(field, entry)
+      .filter((choice) => choice !== usual)
+      .map((choice) => chosen(choice, value)),
+  };
 }
 
 /** What is asked for stays in the list where the record of that date does not know it: the address can be taken to another date. */

@@ -59,7 +59,7 @@ export const meetingsPage = definePage({
       title: t('meetings.title'),
       problems: filter.problems,
       form: filter.form,
-      none: all.length === 0,
+      nobodyMet: all.length === 0,
       count: rows.length,
       groups: [
         { id: 'coming', heading: t('meetings.coming'), lines: coming.toReversed().map((row) => lineOf(row, at)) },

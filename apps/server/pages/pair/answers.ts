@@ -37,6 +37,11 @@ export interface PairAnswer {
   readonly acceptances: readonly (Said & { readonly act: string; readonly conditional: boolean })[];
   readonly objections: readonly (Said & { readonly objection: string; readonly withdrawn: boolean })[];
   readonly adoption: {
-    readonly assurance?: { readonly version: number; readonly on: Day; readonly outcome: string; readonly stale?: string };
+    readonly assurance?: {
+      readonly version: number;
+      readonly on: Day;
+      readonly outcome: string;
+      readonly stale?: string;
+    };
   };
 }

@@ -23,7 +23,11 @@ export const pairPage = definePage({
     if (!answer) return undefined;
     const { words } = at;
     const { decision, operation, changes, adoption } = answer;
-    const ids = new Set([...(decision?.because ?? []), ...(operation?.because ?? []), ...changes.flatMap((turn) => turn.because)]);
+    const ids = new Set([
+      ...(decision?.because ?? []),
+      ...(operation?.because ?? []),
+      ...changes.flatMap((turn) => turn.because),
+    ]);
     const [entries, workarounds] = await Promise.all([
       entriesById(at.views, process, ids, at.nameOf),
       workaroundsOf(at.views, { process, authority, show: 'ALL' }),
@@ -40,10 +44,18 @@ export const pairPage = definePage({
       ...(answer.membership !== 'MEMBER' && { membership: words.t(`membership.${answer.membership}`) }),
       concerned: answer.concerned,
       ...(operation && {
-        operation: { ...valuePart(operation.value, words, operation.version), meaning: words.t(`meaning.${operation.value}`), because: because(operation.because) },
+        operation: {
+          ...valuePart(operation.value, words, operation.version),
+          meaning: words.t(`meaning.${operation.value}`),
+          because: because(operation.because),
+        },
       }),
       ...(decision && {
-        decision: { ...valuePart(decision.value, words, decision.version), meaning: words.t(`meaning.${decision.value}`), because: because(decision.because) },
+        decision: {
+          ...valuePart(decision.value, words, decision.version),
+          meaning: words.t(`meaning.${decision.value}`),
+          because: because(decision.because),
+        },
       }),
       ...(adoption.assurance && { assurance: assuranceSaid(adoption.assurance, at) }),
       turns: changes.toReversed().map((turn) => ({ ...turnPart(turn, at), because: because(turn.because) })),
@@ -75,7 +87,10 @@ function turnPart({ of, day, from, to, version }: Turn, { words: { t, lang } }: 
 const entriesOf = (events: readonly string[], entries: ReadonlyMap<string, EntryRecord>): readonly EntryRecord[] =>
   events.flatMap((event) => entries.get(event) ?? []);
 
-function assuranceSaid({ version, on, outcome, stale }: NonNullable<PairAnswer['adoption']['assurance']>, { words: { t, lang } }: Reading) {
+function assuranceSaid(
+  { version, on, outcome, stale }: NonNullable<PairAnswer['adoption']['assurance']>,
+  { words: { t, lang } }: Reading,
+) {
   return {
     sentence: t(stale === undefined ? 'pair.assured' : 'pair.assuredStale', { version, day: dayText(on, lang) }),
     outcome: choiceLabel(outcome, lang),

@@ -6,7 +6,11 @@ import type { Reading } from '../frame/reading.js';
 interface Person {
   readonly person: string;
   readonly name: string;
-  readonly appointments: readonly { readonly capacity: string; readonly scope: string | null; readonly for: string | null }[];
+  readonly appointments: readonly {
+    readonly capacity: string;
+    readonly scope: string | null;
+    readonly for: string | null;
+  }[];
   readonly mandates: readonly { readonly acts: readonly string[]; readonly process: string | null }[];
   readonly foundingMandate: string | null;
 }
@@ -37,7 +41,11 @@ export const peoplePage = definePage({
   },
 });
 
-function personPart({ person, name, appointments, mandates, foundingMandate }: Person, all: readonly Person[], at: Reading) {
+function personPart(
+  { person, name, appointments, mandates, foundingMandate }: Person,
+  all: readonly Person[],
+  at: Reading,
+) {
   const { t, lang } = at.words;
   return {
     name: shownName(name, at),
@@ -48,7 +56,13 @@ function personPart({ person, name, appointments, mandates, foundingMandate }: P
       ...(scope === null ? [] : [choiceLabel(scope, lang)]),
       ...(standsFor === null
         ? []
-        : [{ text: t('people.for', { name: shownName(all.find((p) => p.person === standsFor)?.name ?? standsFor, at) }) }]),
+        : [
+            {
+              text: t('people.for', {
+                name: shownName(all.find((p) => p.person === standsFor)?.name ?? standsFor, at),
+              }),
+            },
+          ]),
     ]),
     mandates: [
       ...(foundingMandate === null ? [] : [[{ text: t('people.founding') }]]),

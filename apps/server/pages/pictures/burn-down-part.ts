@@ -58,18 +58,22 @@ export function burnDownPart(
     panels: [
       {
         heading: t('pictures.burnDown.open'),
-        say: countText,
+        say: (n = 0) => countText(n),
         height: 150,
         series: [
-          { name: t('pictures.burnDown.unpermitted'), look: 'bad', values: readings.map(({ unpermitted }) => unpermitted) },
+          {
+            name: t('pictures.burnDown.unpermitted'),
+            look: 'bad',
+            values: readings.map(({ unpermitted }) => unpermitted),
+          },
           { name: t('pictures.burnDown.permitted'), look: 'part', values: readings.map(({ permitted }) => permitted) },
         ],
       },
       {
         heading: t('pictures.burnDown.monthly'),
-        say: poundsText,
+        say: (pence) => (pence === undefined ? t('workarounds.notAssessed') : poundsText(pence)),
         height: 110,
-        series: [{ name: t('pictures.burnDown.aMonth'), values: readings.map(({ monthlyPence }) => monthlyPence) }],
+        series: [{ name: t('pictures.burnDown.aMonth'), values: readings.map(monthlyIn) }],
       },
     ],
   });
@@ -78,7 +82,9 @@ export function burnDownPart(
     cost: costOf(last, t),
     every: t(`pictures.burnDown.every.${every}`),
     svg,
-    columns: ['unpermitted', 'permitted', 'notAssessed', 'monthly', 'soFar'].map((name) => t(`pictures.burnDown.column.${name}`)),
+    columns: ['unpermitted', 'permitted', 'notAssessed', 'monthly', 'soFar'].map((name) =>
+      t(`pictures.burnDown.column.${name}`),
+    ),
     rows: readings.map((reading) => rowOf(reading, words, way)),
   };
 }
@@ -87,7 +93,8 @@ export function burnDownPart(
 function headlineOf(readings: readonly Reckoning[], last: Reckoning, { t, lang }: Words): string {
   const most = readings.reduce((a, b) => (openIn(b) > openIn(a) ? b : a));
   const [now, then] = [openIn(last), openIn(most)];
-  const key = now === 0 ? 'none' : now < then ? 'fewer' : readings.some((reading) => openIn(reading) < now) ? 'most' : 'same';
+  const key =
+    now === 0 ? 'none' : now < then ? 'fewer' : readings.some((reading) => openIn(reading) < now) ? 'most' : 'same';
   return t(`pictures.burnDown.headline.${key}`, {
     count: key === 'none' ? then : now,
     n: countText(now),
@@ -96,14 +103,24 @@ function headlineOf(readings: readonly Reckoning[], last: Reckoning, { t, lang }
   });
 }
 
+/** What nobody has assessed costs nobody knows how much: never nothing. */
+const monthlyIn = (reading: Reckoning): number | undefined =>
+  reading.notAssessed > 0 && reading.notAssessed === openIn(reading) ? undefined : reading.monthlyPence;
+
 const openIn = ({ permitted, unpermitted }: Reckoning): number => permitted + unpermitted;
 
-function costOf({ costSoFarPence, notAssessed }: Reckoning, t: Words['t']): string {
-  const cost = t('pictures.burnDown.soFar', { cost: poundsText(costSoFarPence) });
-  return notAssessed === 0 ? cost : `${cost} ${t('workarounds.unassessed', { count: notAssessed, n: countText(notAssessed) })}`;
+function costOf(reading: Reckoning, t: Words['t']): string {
+  const { costSoFarPence, notAssessed } = reading;
+  const cost =
+    monthlyIn(reading) === undefined && costSoFarPence === 0
+      ? ''
+      : t('pictures.burnDown.soFar', { cost: poundsText(costSoFarPence) });
+  return notAssessed === 0
+    ? cost
+    : `${cost} ${t('workarounds.unassessed', { count: notAssessed, n: countText(notAssessed) })}`;
 }
 
-const rowOf = (reading: Reckoning, { lang }: Words, way: Way): BurnDownRow => ({
+const rowOf = (reading: Reckoning, { t, lang }: Words, way: Way): BurnDownRow => ({
   day: reading.day,
   href: way.on({ asOf: reading.day, knownAt: way.asked.knownAt }),
   when: dayText(reading.day, lang),
@@ -111,7 +128,9 @@ const rowOf = (reading: Reckoning, { lang }: Words, way: Way): BurnDownRow => ({
     countText(reading.unpermitted),
     countText(reading.permitted),
     countText(reading.notAssessed),
-    poundsText(reading.monthlyPence),
-    poundsText(reading.costSoFarPence),
+    monthlyIn(reading) === undefined ? t('workarounds.notAssessed') : poundsText(reading.monthlyPence),
+    monthlyIn(reading) === undefined && reading.costSoFarPence === 0
+      ? t('workarounds.notAssessed')
+      : poundsText(reading.costSoFarPence),
   ],
 });

@@ -37,7 +37,8 @@ export const ORDER: Readonly<Record<Axis, readonly Value[]>> = {
 export function directionOf(axis: Axis, from: Value | undefined, to: Value | undefined): Direction {
   if (from === to) return 'SAME';
   const steps: readonly (readonly Value[])[] = axis === 'operation' ? OPERATION : DECISION;
-  const stepOf = (value: Value | undefined): number => (value === undefined ? -1 : steps.findIndex((step) => step.includes(value)));
+  const stepOf = (value: Value | undefined): number =>
+    value === undefined ? -1 : steps.findIndex((step) => step.includes(value));
   const [before, after] = [stepOf(from), stepOf(to)];
   if (before < 0 || after < 0 || before === after) return 'OTHERWISE';
   return after < before ? 'NEARER' : 'FURTHER';

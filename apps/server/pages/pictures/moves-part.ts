@@ -57,7 +57,9 @@ interface Side {
 /** How partners moved between two dates, a picture and a table for each process and axis on which one did. */
 export function movesPart(between: Between, words: Words, id = 'moves'): Moves {
   const { t, lang } = words;
-  const ids = [...new Set([...between.after.processes, ...between.before.processes].map(({ process }) => process))].sort();
+  const ids = [
+    ...new Set([...between.after.processes, ...between.before.processes].map(({ process }) => process)),
+  ].sort();
   const all = ids.flatMap((process) => (['operation', 'decision'] as const).map((axis) => ({ process, axis })));
   const panels = all.flatMap((one) => panelOf(one, between, words, id) ?? []);
   const moved = new Set(panels.map(({ process }) => process));
@@ -80,7 +82,9 @@ function panelOf(
   const { t } = words;
   const [before, after] = [between.before, between.after].map((matrix) => sideOf(matrix, process, axis, words));
   if (!before || !after) return undefined;
-  const names = new Map([...between.before.partners, ...between.after.partners].map(({ partner, name }) => [partner, name]));
+  const names = new Map(
+    [...between.before.partners, ...between.after.partners].map(({ partner, name }) => [partner, name]),
+  );
   const lines = [...names].flatMap(([partner, name]) => {
     const [from, to] = [before(partner), after(partner)];
     return from.value === undefined && to.value === undefined
@@ -88,8 +92,11 @@ function panelOf(
       : [{ name, from: from.value, to: to.value, direction: directionOf(axis, from.value, to.value) }];
   });
   if (lines.every(({ direction }) => direction === 'SAME')) return undefined;
-  const says = (value: Value | undefined): string => (value === undefined ? t('pictures.moves.nothing') : t(`value.${value}`));
-  const values = [...ORDER[axis], undefined].filter((value) => lines.some(({ from, to }) => from === value || to === value));
+  const says = (value: Value | undefined): string =>
+    value === undefined ? t('pictures.moves.nothing') : t(`value.${value}`);
+  const values = [...ORDER[axis], undefined].filter((value) =>
+    lines.some(({ from, to }) => from === value || to === value),
+  );
   const heading = t(`pictures.moves.axis.${axis}`, { process: titleOf(process, between) });
   const headline = headlineOf(lines, words);
   const day = dates(between, words);
@@ -133,7 +140,8 @@ function sideOf(matrix: MatrixAnswer, process: string, axis: Axis, { t }: Words)
       : t(axis === 'operation' ? 'matrix.inForce' : 'pictures.moves.inProgress', { version });
   return (partner) => {
     const cell = row?.cells.find((one) => one.partner === partner);
-    const value = axis === 'operation' ? cell?.operation?.value : inProgress === undefined ? undefined : cell?.decision?.value;
+    const value =
+      axis === 'operation' ? cell?.operation?.value : inProgress === undefined ? undefined : cell?.decision?.value;
     return { standing, ...(value !== undefined && { value }) };
   };
 }
@@ -149,6 +157,7 @@ const headlineOf = (
   }).join(' ');
 
 const titleOf = (process: string, { before, after }: Between): string =>
-  [after, before].flatMap(({ processes }) => processes.find((one) => one.process === process)?.title ?? [])[0] ?? process;
+  [after, before].flatMap(({ processes }) => processes.find((one) => one.process === process)?.title ?? [])[0] ??
+  process;
 
 const dates = ({ from, to }: Between, { lang }: Words) => ({ from: dayText(from, lang), to: dayText(to, lang) });

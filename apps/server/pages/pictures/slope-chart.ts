@@ -43,7 +43,9 @@ const HEAD = 50;
 export function slopeChart({ before, after, bands, slopes, key, ...told }: SlopeChart): Svg {
   let top = HEAD;
   const placed = bands.map((name, band) => {
-    const [here, there] = (['from', 'to'] as const).map((side) => slopes.filter((slope) => slope[side] === band).length);
+    const [here, there] = (['from', 'to'] as const).map(
+      (side) => slopes.filter((slope) => slope[side] === band).length,
+    );
     const height = BAND_HEAD + Math.max(here ?? 0, there ?? 0) * SLOT + BAND_FOOT;
     const at = { name, top, height };
     top += height;
@@ -89,7 +91,14 @@ function slopeOf(slope: Slope, y: (side: 'from' | 'to', slope: Slope) => number)
   return [
     el('path', { d: path ?? '', fill: 'none', ...look }),
     ...[from, to].map((cy, i) =>
-      el('circle', { class: look.class, cx: i === 0 ? left : right, cy, r: 5, fill: moved ? look.stroke : '#ffffff', stroke: moved ? look.stroke : MUTED }),
+      el('circle', {
+        class: look.class,
+        cx: i === 0 ? left : right,
+        cy,
+        r: 5,
+        fill: moved ? look.stroke : '#ffffff',
+        stroke: moved ? look.stroke : MUTED,
+      }),
     ),
     label(slope.name, { x: SIDE, y: from + 5, room: SIDE, anchor: 'end' }),
     label(slope.name, { x: WIDTH - SIDE, y: to + 5, room: SIDE, bold: moved }),

@@ -10,7 +10,9 @@ export type Svg = string & { readonly __svg: unique symbol };
  */
 export function el(name: string, attributes: Attributes, ...children: readonly Svg[]): Svg {
   const written = Object.entries(attributes)
-    .map(([key, value]) => (value === undefined ? '' : ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`))
+    .map(([key, value]) =>
+      value === undefined ? '' : ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`,
+    )
     .join('');
   return (children.length === 0 ? `<${name}${written}/>` : `<${name}${written}>${children.join('')}</${name}>`) as Svg;
 }
@@ -21,7 +23,13 @@ export const words = (text: string): Svg => escaped(text) as Svg;
 /** A number as a picture writes it. */
 export const short = (n: number): string => String(Math.round(n * 100) / 100);
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 /** What no XML may hold, not even escaped: control characters other than tab and line ends. */
 const NO_XML = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;
 const escaped = (text: string): string =>

@@ -12,21 +12,29 @@ const drawn = (text: string): number => bold.fontSize(SIZE).widthOfString(text);
 const printable = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCodePoint(32 + i)),
   ...Array.from({ length: 0x17f - 0xa1 }, (_, i) => String.fromCodePoint(0xa1 + i)),
-  ...'ŵŷẁẃẅỳŴŶ–—…“”‘’€№',
+  ...Array.from('ŵŷẁẃẅỳŴŶ–—…“”‘’€№'),
 ];
 const texts = fc.string({ unit: fc.constantFrom(...printable), maxLength: 60 });
 
 describe('how wide a text is at most', () => {
-  it.each(printable.map((character) => [character]))('is never less than what the widest font needs for %s', (character) => {
-    expect(textWidth(character, SIZE)).toBeGreaterThanOrEqual(drawn(character));
-  });
+  it.each(printable.map((character) => [character]))(
+    'is never less than what the widest font needs for %s',
+    (character) => {
+      expect(textWidth(character, SIZE)).toBeGreaterThanOrEqual(drawn(character));
+    },
+  );
 
   it('holds for any text of them', () => {
     fc.assert(fc.property(texts, (text) => expect(textWidth(text, SIZE)).toBeGreaterThanOrEqual(drawn(text) - 0.001)));
   });
 
   it('does not count an ordinary name as more than half as wide again as it is drawn', () => {
-    for (const name of ['Aldermere County Council', 'Vale & Marches Police', 'Cyngor Sir Gâr', 'Purchase to pay, version 3'])
+    for (const name of [
+      'Aldermere County Council',
+      'Vale & Marches Police',
+      'Cyngor Sir Gâr',
+      'Purchase to pay, version 3',
+    ])
       expect(textWidth(name, SIZE)).toBeLessThan(1.5 * drawn(name));
   });
 });

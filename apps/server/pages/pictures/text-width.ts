@@ -4,19 +4,21 @@
  * this count fits on every screen and on paper.
  */
 export const textWidth = (text: string, size: number): number =>
-  [...text].reduce((sum, character) => sum + widthOf(character), 0) * size;
+  Array.from(text).reduce((sum, character) => sum + widthOf(character), 0) * size;
 
 /** In ems. What is in no row is as wide as a full-width character. */
 const WIDTHS: readonly (readonly [characters: string, em: number])[] = [
   [" .,:;'|!·", 0.46],
-  ["iIjl()[]/\\-‐‑‘’", 0.52],
+  ['iIjl()[]/\\-‐‑‘’', 0.52],
   ['rtf*`"', 0.54],
   ['szcxkvyJ?_“”', 0.7],
   ['abdeghnopquLFETZPS0123456789£$¢', 0.76],
   ['ABCDGHKNOQRUVXY&+=<>~^#€–', 0.88],
   ['wmMW@%…—', 1.11],
 ];
-const BY_CHARACTER = new Map(WIDTHS.flatMap(([characters, em]) => [...characters].map((character) => [character, em] as const)));
+const BY_CHARACTER = new Map(
+  WIDTHS.flatMap(([characters, em]) => Array.from(characters).map((character) => [character, em] as const)),
+);
 const WIDEST = 1.25;
 
 function widthOf(character: string): number {
@@ -28,7 +30,7 @@ function widthOf(character: string): number {
 /** As much of a text as fits, with an ellipsis where something had to go; the whole of it stands in the table beside the picture. */
 export function fitted(text: string, width: number, size: number): string {
   if (textWidth(text, size) <= width) return text;
-  const characters = [...text];
+  const characters = Array.from(text);
   while (characters.length > 0 && textWidth(`${characters.join('').trimEnd()}…`, size) > width) characters.pop();
   return characters.length === 0 ? '' : `${characters.join('').trimEnd()}…`;
 }

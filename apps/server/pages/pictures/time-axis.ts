@@ -52,7 +52,12 @@ export function timeAxis(scale: TimeScale, first: Day, last: Day, y: number, lan
 
 /** A line across at a value, with the value before it. */
 export const gridLine = (text: string, y: number, left: number, right: number): readonly Svg[] => [
-  el('path', { d: `M${left} ${Math.round(y * 100) / 100}H${right}`, stroke: LINE, class: 'picture__grid', fill: 'none' }),
+  el('path', {
+    d: `M${left} ${Math.round(y * 100) / 100}H${right}`,
+    stroke: LINE,
+    class: 'picture__grid',
+    fill: 'none',
+  }),
   label(text, { x: left - 8, y: y + 5, room: left - 8, anchor: 'end', muted: true }),
 ];
 

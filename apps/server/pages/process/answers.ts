@@ -76,7 +76,11 @@ export interface ProcessAnswer {
     readonly counts: boolean;
   }[];
   readonly proposal: Readonly<Record<string, unknown>> | null;
-  readonly texts: readonly { readonly version: number; readonly contentHash: string; readonly text: ProcessText | null }[];
+  readonly texts: readonly {
+    readonly version: number;
+    readonly contentHash: string;
+    readonly text: ProcessText | null;
+  }[];
   readonly adoption: {
     readonly authorities: readonly {
       readonly authority: string;

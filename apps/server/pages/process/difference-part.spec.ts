@@ -23,7 +23,15 @@ describe('a difference between two texts', () => {
       { pieces: [same('2 Approve')], head: true },
       { unchanged: 1 },
       {
-        pieces: [same('Orders '), removed('over'), added('up to'), same(' '), removed('£5,000'), added('£10,000'), same(' go up.')],
+        pieces: [
+          same('Orders '),
+          removed('over'),
+          added('up to'),
+          same(' '),
+          removed('£5,000'),
+          added('£10,000'),
+          same(' go up.'),
+        ],
         head: false,
       },
       { unchanged: 1 },

@@ -6,8 +6,7 @@ export interface Change {
 
 /** A line of the text with what changed in it, or so many lines in which nothing did. */
 export type DifferenceLine =
-  | { readonly pieces: readonly Change[]; readonly head: boolean }
-  | { readonly unchanged: number };
+  { readonly pieces: readonly Change[]; readonly head: boolean } | { readonly unchanged: number };
 
 /** A line that names a step: `2 Approve`. */
 const HEAD = /^\d[\w.]* \S/;

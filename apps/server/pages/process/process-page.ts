@@ -69,7 +69,11 @@ const objectionsOf = ({ process, objections }: ProcessAnswer, { way, nameOf, wor
     .filter(({ counts }) => counts)
     .map(({ authority, version, objection, withdrawn }) => ({
       href: `${way.to(pathOf('processes', process, 'versions', version))}#said`,
-      text: t(withdrawn ? 'said.objectionWithdrawn' : 'said.objection', { name: nameOf(authority), version, objection }),
+      text: t(withdrawn ? 'said.objectionWithdrawn' : 'said.objection', {
+        name: nameOf(authority),
+        version,
+        objection,
+      }),
       withdrawn,
     }));
 

@@ -26,7 +26,7 @@ export const valuePart = (word: OperationWord | DecisionWord, { t }: Words, vers
   symbol: word,
   tone: TONES[word],
   word: t(`value.${word}`),
-  ...(version != null && { version: t('matrix.version', { version }) }),
+  ...(version !== null && version !== undefined && { version: t('matrix.version', { version }) }),
 });
 
 const ORDER: readonly DecisionWord[] = [

@@ -22,15 +22,17 @@ export const versionPage = definePage({
     const before = answer.versions.findLast((row) => row.version < shown.version);
     const [compromises, difference] = await Promise.all([
       compromisesPart(at, process, [shown]),
-      before && at.ask<{ readonly changes: readonly Change[] | null }>('difference', { process, from: before.version, to: shown.version }),
+      before &&
+        at.ask<{ readonly changes: readonly Change[] | null }>('difference', {
+          process,
+          from: before.version,
+          to: shown.version,
+        }),
     ]);
     const name = answer.title ?? process;
     return {
       title: `${name}, ${words.t('matrix.version', { version: shown.version })}`,
-      trail: [
-        at.link('part.processes', 'processes'),
-        { href: at.way.to(pathOf('processes', process)), text: name },
-      ],
+      trail: [at.link('part.processes', 'processes'), { href: at.way.to(pathOf('processes', process)), text: name }],
       name,
       version: shown.version,
       ...versionStatus(shown.status, at),
@@ -42,9 +44,13 @@ export const versionPage = definePage({
       lines: standingLines(at, process, shown.standings),
       said: saidParts(shown, at),
       compromises,
-      ...(before && difference?.changes && {
-        difference: { ...differenceLink(process, before.version, shown.version, at), lines: differenceLines(difference.changes) },
-      }),
+      ...(before &&
+        difference?.changes && {
+          difference: {
+            ...differenceLink(process, before.version, shown.version, at),
+            lines: differenceLines(difference.changes),
+          },
+        }),
     };
   },
 });

@@ -65,4 +65,3 @@ export function asIfOpen(state: MeetingState, item: string): MeetingState {
 /** What stands in the path of a request. */
 export const pathIn = (request: Request): { slug: string; meeting: string; item?: string } =>
   request.params as { slug: string; meeting: string; item?: string };
-

@@ -26,10 +26,7 @@ export class NamesOf {
   ) {}
 
   static async in(look: Look): Promise<NamesOf> {
-    const [people, partnership] = await Promise.all([
-      look.ask<People>('people'),
-      look.ask<Partnership>('partnership'),
-    ]);
+    const [people, partnership] = await Promise.all([look.ask<People>('people'), look.ask<Partnership>('partnership')]);
     const authorities = people?.authorities ?? [];
     const all = authorities.flatMap((one) => one.people);
     return new NamesOf(
@@ -69,11 +66,18 @@ function initialsOf(name: string): string {
   const plain = name.normalize('NFD').replaceAll(/\p{M}/gu, '');
   const words = plain.split(/[\s.]+/).filter((word) => /^\p{L}/u.test(word));
   const [first = '', last = ''] = [words[0]?.charAt(0), words.length > 1 ? words.at(-1)?.charAt(0) : undefined];
-  return words.length > 1 ? (first + last).toUpperCase() : plain.replace(/^p_/, '').replaceAll(/[^\p{L}\d]/gu, '').toUpperCase();
+  return words.length > 1
+    ? (first + last).toUpperCase()
+    : plain
+        .replace(/^p_/, '')
+        .replaceAll(/[^\p{L}\d]/gu, '')
+        .toUpperCase();
 }
 
 /** What each person is picked by at the keyboard: their initials, with a number where several have the same. */
-export function initials(persons: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+export function initials(
+  persons: readonly { readonly id: string; readonly name: string }[],
+): ReadonlyMap<string, string> {
   const all = persons.map(({ id, name }) => ({ id, short: initialsOf(name) }));
   return new Map(
     all.map(({ id, short }) => {

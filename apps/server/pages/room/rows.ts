@@ -90,7 +90,11 @@ const pickOf = (all: readonly PickPart[], person: string): PickPart =>
 const inPlaceOf = (present: Present | undefined, { names }: Desk): Pick<RowPart, 'insteadOf'> =>
   present?.for === undefined ? {} : { insteadOf: names.person(present.for) };
 
-const substitutesFor = ({ person }: MeetingMember, all: readonly PickPart[], { names, state }: Desk): readonly PickPart[] => {
+const substitutesFor = (
+  { person }: MeetingMember,
+  all: readonly PickPart[],
+  { names, state }: Desk,
+): readonly PickPart[] => {
   const notified = state.attendance.substitutions.filter((one) => one.for === person).map((one) => one.person);
   return [...new Set([...notified, ...names.substitutesOf(person)])].map((id) => pickOf(all, id));
 };
@@ -121,7 +125,9 @@ function isEntitled(
 
 /** The motion or amendment before the meeting on an item: an amendment is voted on before the motion that it would amend. */
 export function beforeTheMeeting({ motions: { motions } }: MeetingState, item: string) {
-  const pending = [...motions.values()].filter((one) => one.item === item && !one.withdrawn && one.outcome === undefined);
+  const pending = [...motions.values()].filter(
+    (one) => one.item === item && !one.withdrawn && one.outcome === undefined,
+  );
   return pending.find(({ amends }) => amends !== undefined) ?? pending.at(-1);
 }
 

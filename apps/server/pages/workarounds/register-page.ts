@@ -24,7 +24,9 @@ export const registerPage = definePage({
         ...(process !== undefined && { process }),
         ...(authority !== undefined && { authority }),
       }),
-      at.ask<{ readonly processes: readonly { readonly process: string; readonly title: string | null }[] }>('processes'),
+      at.ask<{ readonly processes: readonly { readonly process: string; readonly title: string | null }[] }>(
+        'processes',
+      ),
     ]);
     const { t } = at.words;
     return {
@@ -32,7 +34,8 @@ export const registerPage = definePage({
       ...workaroundsPart({ workarounds }, at.words, at.way),
       overdue: overdueSaid(workarounds, at),
       show,
-      empty: show === 'OPEN' && process === undefined && authority === undefined ? 'workarounds.empty' : 'register.empty',
+      empty:
+        show === 'OPEN' && process === undefined && authority === undefined ? 'workarounds.empty' : 'register.empty',
       filter: {
         action: at.way.on({}, 'workarounds'),
         hidden: at.dateFields,

@@ -46,9 +46,14 @@ export const workaroundPage = definePage({
       overdue: overdueOf(answer, at),
       from: {
         href: at.way.to(pathOf('processes', answer.process)),
-        text: answer.clause === null
-          ? words.t('workarounds.from', { process: answer.process, processTitle: processName })
-          : words.t('workarounds.fromClause', { process: answer.process, processTitle: processName, clause: answer.clause }),
+        text:
+          answer.clause === null
+            ? words.t('workarounds.from', { process: answer.process, processTitle: processName })
+            : words.t('workarounds.fromClause', {
+                process: answer.process,
+                processTitle: processName,
+                clause: answer.clause,
+              }),
       },
       whose: {
         href: at.way.to(pathOf('processes', answer.process, 'authorities', answer.authority)),
@@ -70,7 +75,15 @@ export const workaroundPage = definePage({
 });
 
 /** The texts that people wrote of it, in this order; one that the reader may not see says so. */
-const TOLD = ['description', 'comment', 'compensatingControl', 'exitPlan', 'conditions', 'progress', 'recurrence'] as const;
+const TOLD = [
+  'description',
+  'comment',
+  'compensatingControl',
+  'exitPlan',
+  'conditions',
+  'progress',
+  'recurrence',
+] as const;
 const toldOf = (told: Answer['told']) =>
   TOLD.flatMap((name) => {
     const text = told[name];
@@ -80,7 +93,10 @@ const toldOf = (told: Answer['told']) =>
   });
 
 /** Everything to the penny; nothing is said of what nobody has assessed. */
-function costsOf(answer: Answer, { words: { t } }: Reading): readonly { readonly label: string; readonly value: string }[] {
+function costsOf(
+  answer: Answer,
+  { words: { t } }: Reading,
+): readonly { readonly label: string; readonly value: string }[] {
   const { monthlyPence, costSoFarPence, effortPence, breakEvenMonths, bornByName } = answer;
   if (monthlyPence === null) return [];
   return [
@@ -89,7 +105,12 @@ function costsOf(answer: Answer, { words: { t } }: Reading): readonly { readonly
     ...(effortPence === null ? [] : [{ label: 'workaround.effort', value: poundsText(effortPence) }]),
     ...(breakEvenMonths === null
       ? []
-      : [{ label: 'workaround.breakEven', value: t('workaround.months', { count: breakEvenMonths, n: breakEvenMonths }) }]),
+      : [
+          {
+            label: 'workaround.breakEven',
+            value: t('workaround.months', { count: breakEvenMonths, n: breakEvenMonths }),
+          },
+        ]),
     ...(bornByName === null ? [] : [{ label: 'workaround.borneBy', value: bornByName }]),
   ];
 }
@@ -131,5 +152,5 @@ async function ownerName(at: Reading, { authority, owner }: Answer): Promise<str
     readonly authorities: readonly { readonly people: readonly { readonly person: string; readonly name: string }[] }[];
   }>('people', { authority });
   const name = answer?.authorities[0]?.people.find(({ person }) => person === owner)?.name ?? owner;
-  return /^\[/.test(name) ? at.words.t('people.withheld') : name;
+  return name.startsWith('[') ? at.words.t('people.withheld') : name;
 }

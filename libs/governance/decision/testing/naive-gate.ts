@@ -38,7 +38,13 @@ const isForeign = ({ by, recordedBy }: Told): boolean =>
 /** What was on the record by then, in the order in which it happened. */
 const lines = ({ history, on }: Case): readonly Line[] =>
   history
-    .map(([event, told], n) => ({ id: fact(event, told, n).id, event, foreign: isForeign(told), day: dayOf(told.on), n }))
+    .map(([event, told], n) => ({
+      id: fact(event, told, n).id,
+      event,
+      foreign: isForeign(told),
+      day: dayOf(told.on),
+      n,
+    }))
     .filter(({ day }) => day <= on)
     .sort((a, b) => (a.day === b.day ? a.n - b.n : a.day < b.day ? -1 : 1));
 

@@ -63,7 +63,7 @@ export const formIn = (html: string): string => /<form class="act-form"[\s\S]*?<
 export class Browser {
   cookie = '';
 
-  constructor(private readonly board: Board) {}
+  constructor(private readonly board: Pick<Board, 'server'>) {}
 
   async get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Shown> {
     return this.shown(

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Board } from '../../../testing/running.js';
 import { startServer } from '../../../server.js';
 import { Browser } from '../../acting/testing/browser.js';
 import type { BareServer } from './six-councils.js';
@@ -24,7 +23,7 @@ export async function startBare(): Promise<Bare> {
     url: server.url,
     token: (person, kind) => server.tokens.issue({ person, log: 'vale', kind }),
     // The browser of the acting pages asks for no more of a board than where it is.
-    visitor: () => new Browser({ server } as Board),
+    visitor: () => new Browser({ server }),
     size: () => server.served.needed('vale').host.log.store.size(),
     close: async () => {
       await server.close();

@@ -1,19 +1,17 @@
-import { setTimeout as delay } from 'node:timers/promises';
-import type { ServerDuplexStream, ServerReadableStream } from '@grpc/grpc-js';
+import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type {
-  AppendReq,
-  AppendResp,
   BatchAppendReq,
   BatchAppendResp,
 } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/streams_pb.js';
 import type { Status } from '@kurrent/kurrentdb-client/generated/kurrentdb/protocols/v1/status_pb.js';
 import type { Decision } from './commit-check.js';
+import { expectedOf } from './expected.js';
 import { faulty } from './faulty-append.js';
 import { ANY, NO_STREAM, STREAM_EXISTS } from './held.js';
 import type { Expected, Proposed } from './held.js';
 import type { Node } from './node.js';
 import { anyPb, emptyPb, shared, status, streams } from './protocol.js';
-import { failures, identifier, nameOf, proposedOf, sizeOf, uuidText } from './wire.js';
+import { identifier, nameOf, proposedOf, sizeOf, uuidText } from './wire.js';
 
 interface Pending {
   readonly stream: string;
@@ -53,13 +51,7 @@ export function batchAppend(node: Node, call: ServerDuplexStream<BatchAppendReq,
 }
 
 function begun(options: BatchOptions): Pending {
-  const expected = options.hasStreamPosition()
-    ? Number(options.getStreamPosition())
-    : options.hasNoStream()
-      ? NO_STREAM
-      : options.hasStreamExists()
-        ? STREAM_EXISTS
-        : ANY;
+  const expected = expectedOf(options.hasStreamPosition() ? options.getStreamPosition() : undefined, options);
   const deadline = options.getDeadline21100()?.toDate().getTime() ?? Infinity;
   return { stream: nameOf(options.getStreamIdentifier()), expected, deadline, proposed: [] };
 }
@@ -67,7 +59,10 @@ function begun(options: BatchOptions): Pending {
 type Result = { readonly error: Status } | { readonly revision: number; readonly position: number };
 
 async function batched(node: Node, { stream, expected, proposed }: Pending): Promise<Result> {
-  const write = { expected: new Map([[stream, expected]]), records: proposed.map((each) => ({ stream, proposed: each })) };
+  const write = {
+    expected: new Map([[stream, expected]]),
+    records: proposed.map((each) => ({ stream, proposed: each })),
+  };
   const outcome = await faulty(node, stream, () => node.log.write(write));
   if (outcome === 'timeout') return { error: packed(new shared.Timeout(), 'event_store.client.Timeout') };
   if (outcome === 'silence') return new Promise(() => undefined);
@@ -123,51 +118,4 @@ function packed(message: { serializeBinary(): Uint8Array }, name: string): Statu
   const packing = new status.Status();
   packing.setDetails(details);
   return packing;
-}
-
-/** One append on a call of its own. The client uses it where it sends credentials with a call, or the node lacks batches. */
-export async function append(node: Node, call: ServerReadableStream<AppendReq, AppendResp>): Promise<AppendResp> {
-  let head: InstanceType<typeof streams.AppendReq.Options> | undefined;
-  const proposed: Proposed[] = [];
-  for await (const request of call as AsyncIterable<AppendReq>) {
-    head ??= request.getOptions();
-    const message = request.getProposedMessage();
-    if (message) proposed.push(proposedOf(message));
-    if (proposed.reduce((sum, each) => sum + sizeOf(each), 0) > node.traits.maxAppendSize)
-      throw failures.tooLarge(node.traits.maxAppendSize);
-  }
-  const stream = nameOf(head?.getStreamIdentifier());
-  const expected = head?.hasRevision()
-    ? Number(head.getRevision())
-    : head?.hasNoStream()
-      ? NO_STREAM
-      : head?.hasStreamExists()
-        ? STREAM_EXISTS
-        : ANY;
-  const write = { expected: new Map([[stream, expected]]), records: proposed.map((each) => ({ stream, proposed: each })) };
-  const outcome = await faulty(node, stream, () => node.log.write(write));
-  if (outcome === 'timeout') throw failures.timeout();
-  if (outcome === 'silence') return delay(2 ** 31 - 1, new streams.AppendResp(), { ref: false });
-  const answer = new streams.AppendResp();
-  if (outcome.kind === 'written') {
-    const success = new streams.AppendResp.Success();
-    success.setCurrentRevision(String(outcome.last.get(stream)));
-    const position = new streams.AppendResp.Position();
-    position.setCommitPosition(String(outcome.position));
-    position.setPreparePosition(String(outcome.position));
-    success.setPosition(position);
-    answer.setSuccess(success);
-    return answer;
-  }
-  const decision = outcome.decisions.get(stream);
-  if (decision?.kind === 'deleted') throw failures.streamDeleted(stream);
-  const wrong = new streams.AppendResp.WrongExpectedVersion();
-  const actual = decision?.kind === 'conflict' ? decision.actual : -1;
-  if (actual < 0) wrong.setCurrentNoStream(new shared.Empty());
-  else wrong.setCurrentRevision(String(actual));
-  if (expected === NO_STREAM) wrong.setExpectedNoStream(new shared.Empty());
-  else if (expected >= 0) wrong.setExpectedRevision(String(expected));
-  else wrong.setExpectedAny(new shared.Empty());
-  answer.setWrongExpectedVersion(wrong);
-  return answer;
 }

@@ -1,0 +1,131 @@
+import { ServedScenarios } from './testing/served-scenarios.js';
+
+let scenarios: ServedScenarios;
+beforeAll(async () => {
+  scenarios = await ServedScenarios.of('vale', 'borders');
+}, 60_000);
+afterAll(() => scenarios.close());
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
+const all = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map((m) => m[1] ?? '');
+const unescaped = (text: string): string =>
+  text.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+
+/** The elements of a document in order, each closed by what opened it; throws where it is not well-formed. */
+function elementsOf(xml: string): readonly string[] {
+  const [names, open]: [string[], string[]] = [[], []];
+  for (const [, end, name = '', attributes = '', empty] of xml.matchAll(/<(\/?)([A-Za-z]+)((?:\s[^<>]*?)?)(\/?)>/g)) {
+    if (!/^(\s+[a-z:]+="[^"<]*")*\s*$/.test(attributes)) throw new Error(`Attributes of ${name}: ${attributes}`);
+    if (end && open.pop() !== name) throw new Error(`${name} closes what is not open.`);
+    if (!end) names.push(name);
+    if (!end && !empty) open.push(name);
+  }
+  if (open.length > 0 || /&(?!#\d+;)/.test(xml)) throw new Error(`Not well-formed: ${open.join(', ')}`);
+  return names;
+}
+
+describe('a feed', () => {
+  it('of what happened has an entry for each event, newest first, under the id that it has for ever', async () => {
+    const { status, headers, text } = await scenarios.get('vale', 'history.atom?limit=20');
+    expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+    expect(elementsOf(text).filter((name) => name === 'entry')).toHaveLength(20);
+    const view = await scenarios.get('vale', 'history?limit=20');
+    const { entries } = view.json['data'] as {
+      entries: { id: string; recordedAt: string; sentence: { text: string } }[];
+    };
+    expect(all(text, /<id>urn:uuid:(.*?)<\/id>/g)).toEqual(entries.map(({ id }) => id));
+    expect(all(text, /<entry[\s\S]*?<title>(.*?)<\/title>/g).map(unescaped)).toEqual(
+      entries.map((e) => e.sentence.text),
+    );
+    expect(all(text, /<entry[\s\S]*?<updated>(.*?)<\/updated>/g)).toEqual(entries.map((e) => e.recordedAt));
+  });
+
+  it('leads to the page after it, and to what each entry is about', async () => {
+    const { text } = await scenarios.get('vale', 'history.atom?limit=3');
+    const next = unescaped(/rel="next" type="[^"]+" href="([^"]+)"/.exec(text)?.[1] ?? '');
+    const page = await (await fetch(next)).text();
+    const ids = (of: string) => all(of, /<id>(urn:uuid:.*?)<\/id>/g);
+    expect(ids(page)).toHaveLength(3);
+    expect(ids(page).filter((id) => ids(text).includes(id))).toEqual([]);
+    const link = /rel="alternate" href="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await fetch(unescaped(link))).status).toBe(200);
+  });
+
+  it('of decisions has those that are published, the last one first, with the plain sentence of what was decided', async () => {
+    const { text } = await scenarios.get('borders', 'decisions.atom');
+    elementsOf(text);
+    const ids = all(text, /<id>(tag:[^<]*:decision\/[^<]*)<\/id>/g);
+    const published: string[] = [];
+    for (const status of ['PUBLISHED', 'WITHHELD_EXEMPT']) {
+      const { json } = await scenarios.get('borders', `decisions.json?publication=${status}`);
+      published.push(...(json['rows'] as { decision: string }[]).map(({ decision }) => decision));
+    }
+    expect(published.length).toBeGreaterThan(5);
+    expect(ids.map((id) => id.split('/').at(-1)).sort()).toEqual(published.sort());
+    expect(ids.every((id) => /^tag:borders\.[a-z.]+,\d{4}-\d\d-\d\d:decision\//.test(id))).toBe(true);
+    const updated = all(text, /<entry[\s\S]*?<updated>(.*?)<\/updated>/g);
+    expect(updated).toEqual([...updated].sort().reverse());
+    expect(updated.every((moment) => INSTANT.test(moment))).toBe(true);
+    expect(text).toMatch(/<summary>On \d+ \w+ \d{4} .*(resolved|recommended|noted): “/);
+  });
+
+  it('as at a day holds nothing that was published later', async () => {
+    const { text } = await scenarios.get('vale', 'decisions.atom?asOf=2024-10-04');
+    const updated = all(text, /<updated>(.*?)<\/updated>/g);
+    expect(all(text, /(<entry)/g)).toHaveLength(1);
+    expect(updated.every((moment) => moment < '2024-10-05')).toBe(true);
+  });
+
+  it('in Welsh says which of its words are', async () => {
+    const { text } = await scenarios.get('vale', 'history.atom?lang=cy&limit=50');
+    expect(text).toContain('xml:lang="cy"');
+    expect(text).toContain('beth ddigwyddodd');
+  });
+});
+
+/** The lines of a calendar as they were before they were folded. */
+const unfolded = (text: string): readonly string[] => text.replaceAll('\r\n ', '').split('\r\n').slice(0, -1);
+const valuesOf = (lines: readonly string[], name: string): readonly string[] =>
+  lines
+    .filter((line) => line.startsWith(`${name}:`) || line.startsWith(`${name};`))
+    .map((line) => line.slice(name.length + 1));
+
+describe('a calendar', () => {
+  it('of meetings has each of them at its London hour, and those that were cancelled as cancelled', async () => {
+    const { status, headers, text } = await scenarios.get('borders', 'meetings.ics');
+    expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH']);
+    const { json } = await scenarios.get('borders', 'meetings.json');
+    const rows = json['rows'] as { meeting: string; day: string; time: string; cancelled: boolean }[];
+    const lines = unfolded(text);
+    expect(valuesOf(lines, 'UID')).toEqual(rows.map(({ meeting }) => `meeting-${meeting}@${String(json['log'])}`));
+    expect(valuesOf(lines.slice(lines.indexOf('BEGIN:VEVENT')), 'DTSTART')).toEqual(
+      rows.map(({ day, time }) => `TZID=Europe/London:${day.replaceAll('-', '')}T${time.replace(':', '')}00`),
+    );
+    expect(valuesOf(lines, 'STATUS')).toEqual(rows.map(({ cancelled }) => (cancelled ? 'CANCELLED' : 'CONFIRMED')));
+    expect(lines.filter((line) => line === 'TZID:Europe/London')).toHaveLength(1);
+  });
+
+  it('has lines of at most 75 octets that end with CRLF, and stamps from the record, so that it is the same twice', async () => {
+    for (const path of ['meetings.ics', 'who-decides.ics']) {
+      const first = await scenarios.get('vale', path);
+      for (const line of first.text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(first.text).not.toMatch(/[^\r]\n/);
+      expect((await scenarios.get('vale', path)).bytes).toEqual(first.bytes);
+      const stamps = valuesOf(unfolded(first.text), 'DTSTAMP');
+      expect(stamps.length).toBeGreaterThan(0);
+      expect(stamps.every((stamp) => /^20(24|25)\d{4}T\d{6}Z$/.test(stamp))).toBe(true);
+    }
+  });
+
+  it('of what is due has everything that has a day, each under an id of its own that does not follow its day', async () => {
+    const { json } = await scenarios.get('borders', 'who-decides.json?asOf=2023-04-05');
+    const rows = (json['rows'] as { by: string | null; what: string }[]).filter(({ by }) => by !== null);
+    const lines = unfolded((await scenarios.get('borders', 'who-decides.ics?asOf=2023-04-05')).text);
+    const ids = valuesOf(lines, 'UID');
+    expect([ids.length, new Set(ids).size]).toEqual([rows.length, rows.length]);
+    expect(rows.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => /20\d\d-\d\d-\d\d.*20\d\d-\d\d-\d\d/.test(id))).toEqual([]);
+    const said = valuesOf(lines, 'SUMMARY').map((line) => line.replaceAll('\\,', ',').replaceAll('\\;', ';'));
+    expect(said.every((line, i) => line.endsWith(rows[i]?.what ?? 'nothing'))).toBe(true);
+  });
+});
