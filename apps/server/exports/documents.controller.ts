@@ -6,6 +6,7 @@ import type { Asked } from './exporting.js';
 import { Exporting } from './exporting.js';
 import type { MinutedMeeting, NoticedDecision } from './interchange.js';
 import { docxOf, minutesDocument, noticeOf, pdfOf } from './interchange.js';
+import { Pressed } from './pressed.js';
 import { sendFile } from './send-file.js';
 
 const DECISION = { decision: ref('decision', 'D-1') };
@@ -15,6 +16,9 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 /** Documents for people: the notice of a decision to print and publish, minutes for a clerk to write on. */
 @Controller('api/v1/arrangements/:slug')
 export class DocumentsController {
+  private readonly notices = new Pressed(pdfOf);
+  private readonly drafts = new Pressed(docxOf);
+
   constructor(private readonly exporting: Exporting) {}
 
   /** The same for everybody, whoever fetches it: a notice is what is published. */
@@ -30,7 +34,7 @@ export class DocumentsController {
     sendFile(
       request,
       reply,
-      { body: await pdfOf(notice), type: 'application/pdf', name: `${basis.arrangement}-${decision.id}.pdf` },
+      { body: await this.notices.of(notice), type: 'application/pdf', name: `${basis.arrangement}-${decision.id}.pdf` },
       basis,
     );
   }
@@ -44,7 +48,7 @@ export class DocumentsController {
     }));
     const { meeting, name } = value;
     const ground = { ...(await groundOf(asked, name, meeting.because)), open: asked.reader.level === 'PARTIES' };
-    const body = await docxOf(minutesDocument(meeting, ground, asked.question.language));
+    const body = await this.drafts.of(minutesDocument(meeting, ground, asked.question.language));
     sendFile(request, reply, { body, type: DOCX, name: `${basis.arrangement}-${meeting.meeting}.docx` }, basis);
   }
 }

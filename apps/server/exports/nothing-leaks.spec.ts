@@ -67,8 +67,8 @@ async function things(slug: string): Promise<readonly (readonly [string, object]
   }
   return viewDeclarations.flatMap(({ name, route, params }) => {
     const own = /\{(\w+)\}/.exec(route)?.[1];
-    const all = 'show' in params && params['show']?.schema['enum'] ? { show: 'ALL' } : {};
-    const page = 'limit' in params ? { limit: params['limit']?.schema['maximum'] } : {};
+    const all = params['show']?.schema['enum'] ? { show: 'ALL' } : {};
+    const page = params['limit'] ? { limit: params['limit'].schema['maximum'] } : {};
     if (own === undefined)
       return [
         [name, {}],

@@ -30,9 +30,12 @@ export function dueEntries(dues: readonly ShownDue[], ground: CalendarGround): r
   });
 }
 
-/** What makes it this thing and no other: never its day, which may move. */
+/** Of what it bears on, what tells two things about one decision, matter or meeting apart. */
+const PARTS = ['condition', 'hold', 'vote'] as const;
+
+/** What makes it this thing and no other: never its day, nor the meeting that gave it that day, which may move. */
 const nameOf = ({ kind, about, id, authority, body, links }: ShownDue): string =>
-  [kind, about, id, authority ?? body ?? 'all', ...Object.entries(links).sort().flat()].join('-');
+  [kind, about, id, authority ?? body ?? 'all', ...PARTS.flatMap((part) => links[part] ?? [])].join('-');
 
 function entryOf(due: ShownDue, by: Day, uid: string, { stampOf, linkOf }: CalendarGround): CalendarEntry {
   const { kind, about, id, at, authorityName, body, organ, what, reason } = due;

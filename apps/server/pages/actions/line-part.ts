@@ -1,7 +1,7 @@
 import type { Said } from '../acting/form/labels.js';
 import { saying } from '../acting/form/labels.js';
 import type { Tone } from '../decisions/line-part.js';
-import { countText, dayText } from '../format.js';
+import { countText, dayText, listText } from '../format.js';
 import type { Reading } from '../frame/reading.js';
 import { hrefOf, linkOf, nameSaid } from '../lists/told.js';
 import type { Link } from '../time-part.js';
@@ -34,20 +34,32 @@ export function actionPart(row: ActionRow, at: Reading): ActionPart {
     link: { href: hrefOf(at, 'action', row.action) ?? '', text: row.title ?? row.action },
     id: row.action,
     status: saying(`actions.status.${row.status}`, lang),
-    tone: row.overdue ? 'bad' : row.open ? 'part' : row.status === 'CLOSED' ? 'good' : 'none',
+    tone: toneOf(row),
     owner: row.personName === null ? row.authorityName : `${row.authorityName} (${nameSaid(row.personName, words)})`,
     due: row.due === null ? t('actions.noDay') : t('actions.due', { day: dayText(row.due, lang) }),
     ...(row.overdue && { overdue: t('actions.overdue', { count: row.overdueDays, n: countText(row.overdueDays) }) }),
     ...(row.slippages > 0 && {
       slipped: t('actions.slipped', { count: row.slippages, n: row.slippages, days: countText(row.slippedDays ?? 0) }),
     }),
-    notes: [
-      ...(row.unconfirmedClaim ? [t('actions.unconfirmedClaim')] : []),
-      ...(row.reopened > 0 ? [t('actions.reopened', { count: row.reopened, n: row.reopened })] : []),
-      ...(row.owedBy.length > 0 && !row.owedBy.includes(row.authority)
-        ? [t('actions.owedBy', { names: row.owedBy.map(at.nameOf).join(', ') })]
-        : []),
-    ],
+    notes: notesOf(row, at),
     about: about.flatMap((link) => link ?? []),
   };
+}
+
+function toneOf({ overdue, open, status }: ActionRow): Tone {
+  if (overdue) return 'bad';
+  if (open) return 'part';
+  return status === 'CLOSED' ? 'good' : 'none';
+}
+
+/** What a reader must know besides: a claim that nobody confirmed, how often it came back, and whose it is by now. */
+function notesOf({ unconfirmedClaim, reopened, owedBy, authority }: ActionRow, at: Reading): readonly string[] {
+  const { t, lang } = at.words;
+  return [
+    ...(unconfirmedClaim ? [t('actions.unconfirmedClaim')] : []),
+    ...(reopened > 0 ? [t('actions.reopened', { count: reopened, n: reopened })] : []),
+    ...(owedBy.length > 0 && !owedBy.includes(authority)
+      ? [t('actions.owedBy', { names: listText(owedBy.map(at.nameOf), lang) })]
+      : []),
+  ];
 }

@@ -1,4 +1,5 @@
 import type { Day, Occurred } from '#kernel';
+import type { VoteOutcome } from '#governance';
 import type { Sentence } from '../lists/told.js';
 
 export interface AuthorityRow {
@@ -198,7 +199,7 @@ export interface VoteRow {
   readonly named?: boolean;
   readonly result: {
     readonly event: string;
-    readonly outcome: string;
+    readonly outcome: VoteOutcome;
     readonly count: CountRow;
     readonly castingUsed: boolean;
     readonly steps: readonly StepRow[];

@@ -30,7 +30,7 @@ export const holdsPart = ({ holds }: DecisionAnswer, at: Reading): readonly Stop
         { text: by ? t('decision.hold.placedBy', { day, name: by.text }) : t('decision.hold.placed', { day }) },
         ...(until === null || !live ? [] : [{ text: t('decision.hold.until', { day: dayText(until, lang) }) }]),
         ...(freeFrom === null ? [] : [{ text: t('decision.hold.free', { day: dayText(freeFrom, lang) }) }]),
-        ...(told(reason, words) ? [told(reason, words) as Told] : []),
+        ...[told(reason, words)].flatMap((one) => one ?? []),
         declared(citation, lang),
       ],
     };

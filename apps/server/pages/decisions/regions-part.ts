@@ -54,6 +54,8 @@ const sinceOf = (since: Occurred | null, { words }: Reading): { readonly since?:
   return when === undefined ? {} : { since: words.t('decision.since', { when }) };
 };
 
+const RUNNING: readonly string[] = ['WINDOW_OPEN', 'CALLED_IN', 'REFERRED_BACK'];
+
 /** Authorities that stand alike since the same day, on one line. */
 function grouped(region: 'approval' | 'callIn', rows: readonly Named[], at: Reading): RegionPart['lines'] {
   const { lang, t } = at.words;
@@ -62,7 +64,8 @@ function grouped(region: 'approval' | 'callIn', rows: readonly Named[], at: Read
   return [...alike.values()].flatMap((same) => {
     const [first] = same;
     if (!first) return [];
-    const until = whenText(first.until, at.words);
+    // What a clock runs to is said only while it runs.
+    const until = RUNNING.includes(first.status) ? whenText(first.until, at.words) : undefined;
     return [
       {
         status: saying(`decision.${region}.${first.status}`, lang),

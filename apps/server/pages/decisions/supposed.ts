@@ -5,7 +5,7 @@ import type { Reading } from '../frame/reading.js';
 import type { Field } from '../lists/field.js';
 import { codeField } from '../lists/field.js';
 import type { Filter } from '../lists/filter.js';
-import { filterOf } from '../lists/filter.js';
+import { asQuestion, filterOf, listIn } from '../lists/filter.js';
 import { codeSaid } from '../lists/told.js';
 
 /** What of a vote bears on what can be supposed of it. */
@@ -18,13 +18,6 @@ export interface HeldVote {
 /** Folded away: only some rules ask for them. */
 export const MORE = ['weights', 'required', 'limbs', 'concurrence'] as const;
 const LONGEST = 2000;
-
-/** Lists are written with commas between, as in the address of the API they stand one after another. */
-const listIn = (typed: string): readonly string[] =>
-  typed
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
 
 const FORMS: Readonly<Record<(typeof MORE)[number], (typed: string, vote: HeldVote) => boolean>> = {
   weights: (typed, { entitled }) =>
@@ -46,7 +39,7 @@ const FORMS: Readonly<Record<(typeof MORE)[number], (typed: string, vote: HeldVo
 
 /** What is supposed of a vote, from the address; what the view would refuse is refused here, beside its field. */
 export function supposedIn(at: Reading, path: string, vote: HeldVote): Filter {
-  const filter = filterOf(at, path, fieldsOf(at, vote), MORE);
+  const filter = asQuestion(filterOf(at, path, fieldsOf(at, vote), MORE), at);
   const wrong = MORE.filter((name) => {
     const typed = filter.query[name];
     return typed !== undefined && !FORMS[name](typed, vote);

@@ -9,8 +9,7 @@ import { countsText } from '../meetings/vote-part.js';
 import type { Link } from '../time-part.js';
 import type { VoteRow } from './answers.js';
 
-const TONES: Readonly<Record<VoteOutcome, VotePart['tone']>> = { CARRIED: 'good', LOST: 'bad', NOT_CARRIED: 'part' };
-const toneOf = (outcome: string): VotePart['tone'] => TONES[outcome as VoteOutcome] ?? 'none';
+const TONES: Readonly<Record<string, VotePart['tone'] | undefined>> = { CARRIED: 'good', LOST: 'bad', NOT_CARRIED: 'part' };
 
 /** The vote that carried a decision, for the tally block that every page with a vote uses, and where it was taken. */
 export interface DecisionVotePart {
@@ -41,7 +40,7 @@ export function tallyPart({ vote, rule, quorate, result }: VoteRow, { words }: R
   return {
     vote,
     outcome: result ? choiceLabel(result.outcome, lang) : { text: t('meetings.vote.open') },
-    tone: result ? toneOf(result.outcome) : 'none',
+    tone: result ? TONES[result.outcome] : 'none',
     ...(result && { counts: countsText(result.count, words) }),
     rule: declared(VOTING_RULES.get(name)?.about ?? name, lang),
     sides: [],

@@ -1,4 +1,5 @@
 import { isRef } from '#kernel';
+import type { VoteOutcome } from '#governance';
 import type { Said } from '../acting/form/labels.js';
 import { definePage } from '../frame/page.js';
 import type { Reading } from '../frame/reading.js';
@@ -13,7 +14,7 @@ import { supposedIn } from './supposed.js';
 import { tallyPart } from './vote-part.js';
 
 interface Counted {
-  readonly outcome: string;
+  readonly outcome: VoteOutcome;
   readonly count: CountRow;
   readonly castingUsed: boolean;
   readonly steps: readonly StepRow[];

@@ -29,7 +29,7 @@ export function apiAt({ way, asked, words: { lang } }: Reading, path: string, qu
     ...(lang !== 'en' && { lang }),
   };
   const params = new URLSearchParams(
-    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
+    Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   ).toString();
   return `/api/v1/arrangements/${encodeURIComponent(way.slug)}/${path}${params && `?${params}`}`;
 }

@@ -25,7 +25,23 @@ export interface FilterForm {
   readonly moreOpen: boolean;
   /** Without anything asked; absent where nothing is. */
   readonly clear?: string;
+  readonly words: FormWords;
 }
+
+/** What the form is called, and its ways: other words than these where it asks a question rather than narrows a list. */
+export type FormWords = Readonly<Record<'label' | 'more' | 'show' | 'clear', string>>;
+const wordsOf = ({ words: { t } }: Reading, section: string): FormWords => ({
+  label: t(`${section}.label`),
+  more: t(`${section}.more`),
+  show: t(`${section}.show`),
+  clear: t(`${section}.clear`),
+});
+
+/** The same filter as a question that is put to the record. */
+export const asQuestion = (filter: Filter, at: Reading): Filter => ({
+  ...filter,
+  form: { ...filter.form, words: wordsOf(at, 'lists.question') },
+});
 
 /**
  * Reads what a list is asked for from the address.
@@ -55,9 +71,17 @@ export function filterOf(at: Reading, path: string, fields: readonly Field[], mo
       more: models.filter(({ name }) => more.includes(name)),
       moreOpen: entries.some(({ field }) => more.includes(field.name)),
       ...(entries.length > 0 && { clear: at.way.to(path) }),
+      words: wordsOf(at, 'lists.filter'),
     },
   };
 }
+
+/** Several texts in one field, with commas between. */
+export const listIn = (typed: string): readonly string[] =>
+  typed
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 
 interface Entry {
   readonly field: Field;

@@ -5,6 +5,7 @@ import { dayText, timeText } from '../format.js';
 import { definePage } from '../frame/page.js';
 import type { Reading } from '../frame/reading.js';
 import { pathOf } from '../frame/way.js';
+import { apiAt } from '../lists/downloads.js';
 import type { MeetingAnswer, NoticeRow } from './answers.js';
 import { attendancePart } from './attendance-part.js';
 import { filesOf, interestPart, itemPart } from './item-part.js';
@@ -57,6 +58,10 @@ function meetingModel(answer: MeetingAnswer, at: Reading) {
     others: answer.decisions
       .filter(({ item }) => !answer.agenda.some((row) => row.item === item))
       .map(({ decision, title: text }) => ({ href: at.way.to(pathOf('decisions', decision)), text: text ?? decision })),
+    downloads: [
+      { href: apiAt(at, pathOf('meetings', meeting, 'minutes.docx')), text: t('meetings.docx') },
+      { href: apiAt(at, pathOf('meetings', meeting)), text: t('lists.download.json') },
+    ],
     uncounted: answer.notCounted.length,
     acts: [
       ...(answer.status === 'CONVENED' || answer.status === 'OPEN' || answer.status === 'ADJOURNED'

@@ -46,7 +46,7 @@ const courses = fc
     readings: fc.array(reading, { minLength: 40, maxLength: 40 }),
   })
   .map(({ every, days, readings }): ThroughTime => ({
-    every: every as ThroughTime['every'],
+    every,
     readings: days
       .toSorted((a, b) => a - b)
       .map((n, i) => {

@@ -5,6 +5,7 @@ import type { Words } from '../words.js';
 import { networkChart } from './network-chart.js';
 import type { NetworkFacts, NetworkNode } from './network-model.js';
 import { networkOf, NODE_KINDS } from './network-model.js';
+import { shortDay } from './time-axis.js';
 
 /** One line of the list: what the picture shows of a node, in words. */
 export interface NetworkRow {
@@ -47,7 +48,10 @@ export function networkPart(facts: NetworkFacts, words: Words, way: Way, id = 'n
     decision: t('pictures.network.kinds.decision'),
   };
   // A title has no room there: a decision is known by its day.
-  const drawn = nodes.map((node) => ({ ...node, note: node.kind === 'decision' ? dayOn(node.on, words) : node.title }));
+  const drawn = nodes.map((node) => ({
+    ...node,
+    note: node.kind === 'decision' ? shortDay(node.on, lang) : node.title,
+  }));
   const names = new Map(nodes.map((node) => [node.key, calledBy(node, nodes)]));
   const named = (keys: readonly string[]): string =>
     listText(

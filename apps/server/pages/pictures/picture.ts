@@ -59,5 +59,5 @@ export function label(text: string, { x, y, room, anchor = 'start', bold, muted 
     fill: muted ? MUTED : undefined,
     class: muted ? 'picture__muted' : undefined,
   };
-  return el('text', attributes, words(fitted(text, room, SIZE)));
+  return el('text', attributes, words(fitted(text, room, SIZE, bold ? 'BOLD' : 'REGULAR')));
 }

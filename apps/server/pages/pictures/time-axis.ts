@@ -16,6 +16,10 @@ export const timeScale = (first: Day, last: Day, left: number, right: number): T
 
 export const dateOf = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 
+/** "2 Oct 2024" */
+export const shortDay = (day: Day, lang: Lang): string =>
+  formatOf(lang, { day: 'numeric', month: 'short', year: 'numeric' })(dateOf(day));
+
 const GAP = 14;
 const HALF_YEAR = 183;
 const MANY_YEARS = 1500;
@@ -23,9 +27,8 @@ const MANY_YEARS = 1500;
 /** The first and the last day in full, and between them as many round ones as have room. */
 export function timeAxis(scale: TimeScale, first: Day, last: Day, y: number, lang: Lang): readonly Svg[] {
   const [left = 0, right = 0] = scale.range();
-  const full = formatOf(lang, { day: 'numeric', month: 'short', year: 'numeric' });
   const ends = last === first ? [first] : [first, last];
-  const [start = '', end = ''] = ends.map((day) => full(dateOf(day)));
+  const [start = '', end = ''] = ends.map((day) => shortDay(day, lang));
   const baseline = y + SIZE + 8;
   const room = right - left;
   const parts = [

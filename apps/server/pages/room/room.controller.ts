@@ -7,7 +7,9 @@ import type { Acting } from '../acting/act-form.js';
 import { actingAt } from '../acting/address.js';
 import { asAt } from '../acting/as-at.js';
 import type { Entries } from '../acting/form/entries.js';
+import { entry } from '../acting/form/entries.js';
 import { fieldConcerned } from '../acting/form/faults.js';
+import { KEY } from '../acting/form/form.js';
 import { saying } from '../acting/form/labels.js';
 import { langOf } from '../acting/http.js';
 import { Look } from '../acting/look.js';
@@ -59,6 +61,8 @@ export class RoomController {
     if (!desk) return;
     const { slug, meeting, item = '' } = pathIn(request);
     const entries = entriesIn(request);
+    if (entry(entries, KEY) === '')
+      throw malformed([{ field: KEY, says: `${KEY} must be given: by it an entry is done once` }]);
     const plan = await planOf(entries, desk);
     if (!plan) throw malformed([{ field: '~do', says: '~do must be one of the buttons of this page' }]);
     const refused = isMissing(plan)

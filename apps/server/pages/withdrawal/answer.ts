@@ -13,10 +13,13 @@ export interface Simulated {
   readonly effective: Day;
   readonly short: boolean;
   readonly keepsVote: boolean;
+  /** Its last day with directions from outside counted in; null: they hold it without an end. */
   readonly heldUntil: Day | null;
   readonly staysMember: boolean;
+  /** Schedules in which it would take part no longer. */
+  readonly leaves: readonly string[];
   readonly before: Standing;
-  readonly after: Standing | null;
+  readonly after: Standing;
   readonly pivotal: readonly {
     readonly meeting: string;
     readonly vote: string;
@@ -36,7 +39,7 @@ export interface Simulated {
 export type SimulationAnswer = {
   readonly authorityName: string;
   readonly servedOn: Day;
-  readonly scope: string | null;
+  readonly scope: 'WHOLE' | 'SCHEDULES';
 } & (
   | { readonly refused: { readonly code: string; readonly params: Readonly<Record<string, string | number>> } }
   | ({ readonly refused: null } & Simulated)

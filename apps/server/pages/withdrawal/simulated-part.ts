@@ -63,7 +63,7 @@ export function simulatedPart(found: Simulated, at: Reading): SimulatedPart {
 }
 
 function sentencesOf(
-  { effective, short, keepsVote, heldUntil, staysMember, after }: Simulated,
+  { effective, short, keepsVote, heldUntil, staysMember, leaves, after }: Simulated,
   at: Reading,
 ): readonly string[] {
   const { t, lang } = at.words;
@@ -71,15 +71,19 @@ function sentencesOf(
     t('withdrawal.effective', { day: dayText(effective, lang) }),
     ...(short ? [t('withdrawal.short')] : []),
     t(keepsVote ? 'withdrawal.keepsVote' : 'withdrawal.losesVote'),
-    ...(heldUntil === null ? [] : [t('withdrawal.heldUntil', { day: dayText(heldUntil, lang) })]),
+    ...(heldUntil === null ? [t('withdrawal.heldOpen')] : []),
+    ...(heldUntil !== null && heldUntil !== effective
+      ? [t('withdrawal.heldUntil', { day: dayText(heldUntil, lang) })]
+      : []),
     ...(staysMember ? [t('withdrawal.staysMember')] : []),
-    ...(after?.windingUp ? [t('withdrawal.windingUp')] : []),
-    ...(after?.quorum && !after.quorum.reachable ? [t('withdrawal.noQuorum')] : []),
+    ...(leaves.length > 0 ? [t('withdrawal.leaves', { schedules: listText(leaves, lang) })] : []),
+    ...(after.windingUp ? [t('withdrawal.windingUp')] : []),
+    ...(after.quorum && !after.quorum.reachable ? [t('withdrawal.noQuorum')] : []),
   ];
 }
 
-function figuresOf({ before, after }: Simulated, at: Reading): readonly FigureRow[] {
-  if (!after) return [];
+function figuresOf({ before, after, staysMember }: Simulated, at: Reading): readonly FigureRow[] {
+  if (staysMember) return [];
   const row = (label: string, read: (standing: typeof before) => string): FigureRow => ({
     label: `withdrawal.figure.${label}`,
     before: read(before),

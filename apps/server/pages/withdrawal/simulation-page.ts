@@ -1,8 +1,8 @@
 import { refusalSaid } from '../acting/form/faults.js';
 import { definePage } from '../frame/page.js';
-import { dayText } from '../format.js';
+import { dayText, listText } from '../format.js';
 import { authorityField, dayField } from '../lists/field.js';
-import { filterOf } from '../lists/filter.js';
+import { asQuestion, filterOf, listIn } from '../lists/filter.js';
 import { toSignIn } from '../lists/for-parties.js';
 import { siblings } from '../lists/siblings.js';
 import type { SimulationAnswer } from './answer.js';
@@ -18,14 +18,21 @@ export const withdrawalPage = definePage({
   async read(at) {
     if (!at.isParty) return toSignIn(at, PATH);
     const { words } = at;
-    const filter = filterOf(at, PATH, [
-      authorityField(at),
-      dayField('servedOn'),
-      dayField('effective'),
-      { is: 'words', name: 'scope', longest: 80 },
-    ]);
+    const filter = asQuestion(
+      filterOf(at, PATH, [
+        authorityField(at),
+        dayField('servedOn'),
+        dayField('effective'),
+        { is: 'words', name: 'schedules', longest: 80 },
+      ]),
+      at,
+    );
+    const { schedules, ...params } = filter.params;
+    const named = typeof schedules === 'string' ? listIn(schedules) : [];
     const asked = filter.problems.length === 0 && filter.params['authority'] !== undefined;
-    const answer = asked ? await at.ask<SimulationAnswer>(PATH, filter.params) : undefined;
+    const answer = asked
+      ? await at.ask<SimulationAnswer>(PATH, { ...params, ...(named.length > 0 && { schedules: named }) })
+      : undefined;
     return {
       title: words.t('lists.page.withdrawal-simulation'),
       trail: [at.link('part.compliance', 'compliance')],
@@ -34,10 +41,10 @@ export const withdrawalPage = definePage({
       form: filter.form,
       asked,
       ...(answer && {
-        question: words.t(answer.scope === null ? 'withdrawal.ifWhole' : 'withdrawal.ifScope', {
+        question: words.t(answer.scope === 'WHOLE' ? 'withdrawal.ifWhole' : 'withdrawal.ifScope', {
           name: answer.authorityName,
           day: dayText(answer.servedOn, words.lang),
-          scope: answer.scope ?? '',
+          scope: listText(named, words.lang),
         }),
         ...(answer.refused
           ? {

@@ -49,7 +49,11 @@ export const elementsIn = (
 export function outside(svg: string): readonly string[] {
   const [, width = '', height = ''] = /viewBox="0 0 (\d+) (\d+)"/.exec(svg) ?? [];
   return elementsIn(svg, 'text').flatMap(({ of, inside }) => {
-    const [x, y, wide] = [Number(of['x']), Number(of['y']), textWidth(inside, SIZE)];
+    const [x, y, wide] = [
+      Number(of['x']),
+      Number(of['y']),
+      textWidth(inside, SIZE, of['font-weight'] === '700' ? 'BOLD' : 'REGULAR'),
+    ];
     const left = of['text-anchor'] === 'end' ? x - wide : of['text-anchor'] === 'middle' ? x - wide / 2 : x;
     const within = left >= -0.01 && left + wide <= Number(width) + 0.01 && y >= SIZE * 0.8 && y <= Number(height) - 3;
     return within ? [] : [inside];

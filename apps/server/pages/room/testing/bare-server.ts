@@ -9,6 +9,10 @@ import type { BareServer } from './six-councils.js';
 export interface Bare extends BareServer {
   /** A visitor without scripts, who has not signed in. */
   visitor(): Browser;
+  /** The envelopes of a stream, oldest first. */
+  events(
+    stream: string,
+  ): Promise<readonly { readonly type: string; readonly body: Readonly<Record<string, unknown>> }[]>;
   size(): number;
   close(): Promise<void>;
 }
@@ -24,6 +28,8 @@ export async function startBare(): Promise<Bare> {
     token: (person, kind) => server.tokens.issue({ person, log: 'vale', kind }),
     // The browser of the acting pages asks for no more of a board than where it is.
     visitor: () => new Browser({ server }),
+    events: async (stream) =>
+      (await server.served.needed('vale').host.log.store.readStream(stream)).map(({ envelope }) => envelope),
     size: () => server.served.needed('vale').host.log.store.size(),
     close: async () => {
       await server.close();
