@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const NOT_OURS = new Set(['node_modules', 'dist', 'data', 'coverage', '.git', '.cache']);
-const BINARY = new Set(['.png', '.ico', '.woff2', '.pdf', '.sqlite']);
+const BINARY = new Set(['.ttf', '.png', '.ico', '.woff2', '.pdf', '.sqlite']);
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 

@@ -15,9 +15,7 @@ export const overviewPage = definePage({
       workaroundsOf(at.views),
       historyOf(at.views, at.nameOf),
     ]);
-    return partnershipPage(
-      { ...at.about, ...matrix, workarounds, history, summary: at.summary, around: at.around },
-      at,
-    );
+    const record = { ...at.about, ...matrix, workarounds, history, summary: at.summary, around: at.around };
+    return { ...partnershipPage(record, at), pictures: at.link('pictures.title', 'pictures') };
   },
 });

@@ -130,7 +130,10 @@ async function assemble(
   const feed = new Feed(client, names.followed, {
     from: () => replica.cursor,
     take: (raws) => running.writing(() => take(raws)),
-    broken: (error) => trouble.met(error),
+    broken: (error) => {
+      trouble.met(error);
+      writer.broken(error);
+    },
   });
   const keyFolder = join(options.keys, log);
   const keys = new KeyFolder(keyFolder, log, sharedKek(options.keys));

@@ -43,8 +43,11 @@ export class Writer {
   readonly #awaited = new AwaitedAppends();
   #latest: Instant = '';
   #closing = false;
+  #line = Promise.withResolvers<never>();
 
-  constructor(readonly parts: WriterParts) {}
+  constructor(readonly parts: WriterParts) {
+    this.#line.promise.catch(() => undefined);
+  }
 
   /** @throws VersionConflict, AlreadyRecorded, AppendRefused, NotCanonical; StoreStopped where it could not be found out */
   append(request: Append): Promise<readonly StoredEvent[]> {
@@ -59,6 +62,14 @@ export class Writer {
   /** Takes note of what was read from the cluster. */
   pass(passed: readonly Passed[]): void {
     this.#awaited.pass(passed);
+  }
+
+  /** The connection broke: the client may never answer what was on its way, so it is looked up and sent again at once. */
+  broken(error: unknown): void {
+    const line = this.#line;
+    this.#line = Promise.withResolvers<never>();
+    this.#line.promise.catch(() => undefined);
+    line.reject(new Error(answerOf(error).message));
   }
 
   /** Resolves when all that was handed over is known to be written, or given up. */
@@ -159,7 +170,7 @@ export class Writer {
       const sent = within(callMs, sender.send(sending));
       try {
         // Reading it back is proof enough, whether or not the call is answered.
-        await Promise.race([sent, awaited.read]);
+        await Promise.race([sent, awaited.read, this.#line.promise]);
         return;
       } catch (error) {
         if (awaited.isOver()) return;

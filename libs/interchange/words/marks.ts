@@ -1,3 +1,2 @@
-/** What stands where a text is not open to this reader, and where it was erased: the marks that the views use. */
+/** What stands where a text is not open to this reader: the mark that the views use. */
 export const WITHHELD = '[withheld]';
-export const ERASED = '[erased]';

@@ -1,7 +1,9 @@
 import type { Day } from '#kernel';
+import { endOfDay } from '#kernel';
 import { countText, dayText } from '../format.js';
 import { definePage, elsewhere } from '../frame/page.js';
 import type { Reading } from '../frame/reading.js';
+import { movesOf } from '../pictures/moves-page.js';
 import { meetingDays } from '../time/meetings.js';
 import type { Changed, Group } from './change-line.js';
 import { changeLine, groupOf, GROUPS } from './change-line.js';
@@ -44,7 +46,7 @@ export const comparePage = definePage({
 async function resultOf(at: Reading, from: Day, to: Day | undefined, known: boolean) {
   const { t, lang } = at.words;
   const until = to !== undefined && to < at.day ? to : at.day;
-  const [answer, names] = await Promise.all([
+  const [answer, names, moves] = await Promise.all([
     from > until
       ? undefined
       : at.ask<{ readonly changes: readonly Changed[] }>('changes', {
@@ -53,6 +55,7 @@ async function resultOf(at: Reading, from: Day, to: Day | undefined, known: bool
           ...(known && { knownFrom: from }),
         }),
     changeNames(at),
+    from > until ? undefined : movesOf(at, from, until, known ? endOfDay(from) : undefined),
   ]);
   const changes = answer?.changes ?? [];
   const groups = (Object.keys(GROUPS) as Group[])
@@ -69,5 +72,6 @@ async function resultOf(at: Reading, from: Day, to: Day | undefined, known: bool
         ? t('compare.backwards', between)
         : t('compare.count', { count: changes.length, n: countText(changes.length) }),
     groups,
+    ...(moves && moves.panels.length > 0 && { moves }),
   };
 }

@@ -59,7 +59,7 @@ describe('data and feeds', () => {
   });
 
   it('asks in Welsh for Welsh words, and as known at another date', () => {
-    const asked = { asOf: '2025-03-13', knownAt: '2025-04-01' };
+    const asked = { asOf: { text: '2025-03-13', ms: 0 }, knownAt: { text: '2025-04-01', ms: 0 } };
     expect(fileAt(new Way('vale', 'cy', asked), 'history.atom')).toBe(
       '/api/v1/arrangements/vale/history.atom?asOf=2025-03-13&knownAt=2025-04-01&lang=cy',
     );

@@ -60,12 +60,13 @@ function fieldsOf(at: Reading, { presiding, casting }: HeldVote): readonly Field
     {
       is: 'choice',
       name: 'rule',
+      any: at.words.t('acting.choose'),
       choices: [...VOTING_RULES].map(([value, { about }]) => ({
         value,
         ...declared(`${value}: ${about}`, at.words.lang),
       })),
     },
-    codeField('casting', options, codeSaid('whatIf.casting', at)),
+    { ...codeField('casting', options, codeSaid('whatIf.casting', at)), any: at.words.t('whatIf.asHeld') },
     ...MORE.map((name): Field => ({ is: 'words', name, longest: LONGEST })),
   ];
 }

@@ -9,13 +9,15 @@ import { countsText } from '../meetings/vote-part.js';
 import type { Link } from '../time-part.js';
 import type { VoteRow } from './answers.js';
 
-const TONES: Readonly<Record<string, VotePart['tone'] | undefined>> = { CARRIED: 'good', LOST: 'bad', NOT_CARRIED: 'part' };
+const TONES: Readonly<Record<VoteOutcome, VotePart['tone']>> = { CARRIED: 'good', LOST: 'bad', NOT_CARRIED: 'part' };
 
 /** The vote that carried a decision, for the tally block that every page with a vote uses, and where it was taken. */
 export interface DecisionVotePart {
   /** Absent where the vote itself is not on this record. */
   readonly tally?: VotePart;
   readonly meeting: Link;
+  /** For parties alone: the same votes under another rule. */
+  readonly whatIf?: Link;
 }
 
 /**
@@ -24,13 +26,16 @@ export interface DecisionVotePart {
  */
 export function decisionVotePart(vote: VoteRow, at: Reading): DecisionVotePart {
   const { t } = at.words;
+  const meeting = `meetings/${pathOf(vote.meeting)}`;
   const item = vote.item === undefined ? '' : `#item-${encodeURIComponent(vote.item)}`;
   return {
     ...(vote.onRecord && { tally: tallyPart(vote, at) }),
     meeting: {
-      href: at.way.to(`meetings/${pathOf(vote.meeting)}`) + item,
+      href: at.way.to(meeting) + item,
       text: t(vote.named ? 'decision.vote.names' : 'decision.vote.meeting', { meeting: vote.meeting }),
     },
+    ...(at.isParty &&
+      vote.result && { whatIf: at.link('whatIf.heading', `${meeting}/votes/${pathOf(vote.vote)}/what-if`) }),
   };
 }
 

@@ -18,10 +18,14 @@ export type Field = { readonly name: string; readonly label?: string } & (
       readonly yesNo?: true;
       /** What the view gives where nothing is asked: it stands in the place of "any". */
       readonly usual?: string;
+      /** Words of the choice that asks for nothing, where "any" would not be true. */
+      readonly any?: string;
     }
   | { readonly is: 'words'; readonly longest: number }
   | { readonly is: 'day' }
 );
+
+export type ChoiceField = Extract<Field, { readonly is: 'choice' }>;
 
 /** The same, ready to be set. */
 export interface FieldModel {
@@ -42,14 +46,14 @@ export const dayField = (name: string, label?: string): Field => ({
 });
 
 /** Codes of the record, each in words: those of the page's own where it has them, else those that forms use. */
-export const codeField = (name: string, codes: readonly string[], said: (code: string) => Said): Field => ({
+export const codeField = (name: string, codes: readonly string[], said: (code: string) => Said): ChoiceField => ({
   is: 'choice',
   name,
   choices: codes.map((value) => ({ value, ...said(value) })),
 });
 
 /** Codes of which the first is what the view gives by itself. */
-export const usualField = (name: string, codes: readonly string[], said: (code: string) => Said): Field => ({
+export const usualField = (name: string, codes: readonly string[], said: (code: string) => Said): ChoiceField => ({
   is: 'choice',
   name,
   choices: codes.map((value) => ({ value, ...said(value) })),
@@ -62,7 +66,7 @@ export const labelled =
   (code: string): Said =>
     choiceLabel(code, lang);
 
-export const yesNoField = (name: string, { words: { t } }: Reading): Field => ({
+export const yesNoField = (name: string, { words: { t } }: Reading): ChoiceField => ({
   is: 'choice',
   name,
   yesNo: true,
@@ -73,7 +77,7 @@ export const yesNoField = (name: string, { words: { t } }: Reading): Field => ({
 });
 
 /** The authorities of the partnership at the date of the page. */
-export const authorityField = (at: Reading, name = 'authority'): Field => ({
+export const authorityField = (at: Reading, name = 'authority'): ChoiceField => ({
   is: 'choice',
   name,
   open: true,
@@ -88,7 +92,7 @@ interface Titled {
 }
 
 /** The common processes at the date of the page. */
-export async function processField(at: Reading): Promise<Field> {
+export async function processField(at: Reading): Promise<ChoiceField> {
   const answer = await at.ask<{ readonly processes: readonly (Titled & { readonly process: string })[] }>('processes');
   const choices = (answer?.processes ?? []).map(({ process, title }) => ({
     value: process,
@@ -98,7 +102,7 @@ export async function processField(at: Reading): Promise<Field> {
 }
 
 /** The matters at the date of the page, those that are over among them. */
-export async function matterField(at: Reading): Promise<Field> {
+export async function matterField(at: Reading): Promise<ChoiceField> {
   const answer = await at.ask<{ readonly matters: readonly (Titled & { readonly id: string })[] }>('matters', {
     show: 'ALL',
     limit: 100,

@@ -120,7 +120,7 @@ function modelOf(field: Field, entries: readonly Entry[], { words: { t } }: Read
     is: 'choice',
     ...named,
     ...error,
-    any: usual?.text ?? t('lists.filter.any'),
+    any: field.any ?? usual?.text ?? t('lists.filter.any'),
     choices: withOwn(field, entry)
       .filter((choice) => choice !== usual)
       .map((choice) => chosen(choice, value)),

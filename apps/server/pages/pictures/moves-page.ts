@@ -40,13 +40,14 @@ export const movesPage = definePage({
 
 /**
  * For a page of another kind that shows it too.
- * @param from the earlier day, read as known at the date of the page @param to the later one, or the page's own
+ * @param from the earlier day @param to the later one, or the page's own
+ * @param knownFrom how much the earlier day is read with, in ms; as known at the date of the page where absent
  */
-export async function movesOf(at: Reading, from: Day, to: Day): Promise<Moves> {
+export async function movesOf(at: Reading, from: Day, to: Day, knownFrom?: number): Promise<Moves> {
   const { when } = at.views;
-  const [before, after] = await Promise.all(
-    [from, to].map((day) => at.ask<MatrixAnswer>('matrix', {}, { ...when, asOf: Math.min(endOfDay(day), when.asOf) })),
-  );
+  const matrixOn = (day: Day, knownAt = when.knownAt): Promise<MatrixAnswer | undefined> =>
+    at.ask<MatrixAnswer>('matrix', {}, { asOf: Math.min(endOfDay(day), when.asOf), knownAt });
+  const [before, after] = await Promise.all([matrixOn(from, knownFrom), matrixOn(to)]);
   const none: MatrixAnswer = { partners: [], processes: [] };
   return movesPart({ from, to, before: before ?? none, after: after ?? none }, at.words);
 }

@@ -20,7 +20,7 @@ export const withdrawalPage = definePage({
     const { words } = at;
     const filter = asQuestion(
       filterOf(at, PATH, [
-        authorityField(at),
+        { ...authorityField(at), any: words.t('acting.choose') },
         dayField('servedOn'),
         dayField('effective'),
         { is: 'words', name: 'schedules', longest: 80 },
