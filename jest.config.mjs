@@ -5,6 +5,8 @@ export default {
   transform: { '^.+\\.ts$': '@swc/jest' },
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
+  // A timing is no test's pass condition: this only ends what hangs.
+  testTimeout: 60_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/peers/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',

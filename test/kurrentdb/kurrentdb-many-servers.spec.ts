@@ -146,11 +146,11 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
   it('loses and doubles nothing while connections break and servers come and go', async () => {
     if (!standIn) return;
     const lines = [await Line.to(portOf(server.connection)), await Line.to(portOf(server.connection))];
-    for (const line of lines) await joined({ connection: line.connection, callMs: 2000 });
+    for (const line of lines) await joined({ connection: line.connection, callMs: 1000 });
     const over = new AbortController();
     const breaking = (async () => {
       for (let i = 0; !over.signal.aborted; i++) {
-        await delay(40);
+        await delay(150);
         lines[i % 2]?.cut();
       }
     })();

@@ -56,7 +56,7 @@ describe.each(DAYS)('every page as at %s', (day) => {
     async (lang) => {
       for (const [address, html] of await crawled(whole, day, lang)) {
         expect([address, html.match(/<h1[ >]/g)?.length]).toEqual([address, 1]);
-        expect([address, html.match(/<caption>/g)?.length]).toEqual([address, html.match(/<table[ >]/g)?.length]);
+        expect([address, html.match(/<caption[ >]/g)?.length]).toEqual([address, html.match(/<table[ >]/g)?.length]);
         const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
         expect([address, ids]).toEqual([address, [...new Set(ids)]]);
         expect([address, linksOf(html).filter((href) => href.startsWith('#') && !ids.includes(href.slice(1)))]).toEqual(

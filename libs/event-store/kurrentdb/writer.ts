@@ -184,7 +184,8 @@ export class Writer {
         sent.catch(() => undefined);
       }
       await delay(pause);
-      if (awaited.isOver() || (await this.#stands(sending))) return;
+      const read = awaited.read.then(always, always);
+      if (await Promise.race([read, this.#stands(sending)])) return;
     }
   }
 
@@ -235,3 +236,5 @@ export class Writer {
     );
   }
 }
+
+const always = (): true => true;

@@ -183,9 +183,11 @@ export const demandedBefore: Rule<DemandRecordedVote> = ({ demand, motion }, { v
 };
 
 /** A slip is put right while its item is open; after that the minutes are amended, and no result changes by them. */
-export const withinTheItem: Rule<OfVote> = ({ vote }, state) => {
+export const withinTheItem: Rule<OfVote> = ({ vote }, state, { all }) => {
   const item = voteIn(state, vote)?.item ?? '';
-  return state.sitting.items.get(item) === 'OPEN' ? undefined : refuse('ITEM_OVER_FOR_CORRECTION', { vote, item });
+  // On all that is known too: a corrected hour does not open again what was over.
+  const open = [state, all].every(({ sitting }) => sitting.items.get(item) === 'OPEN' && sitting.status !== 'CLOSED');
+  return open ? undefined : refuse('ITEM_OVER_FOR_CORRECTION', { vote, item });
 };
 
 /** A correction names a member and how they voted, or the numbers; and what is then on record can be counted. */

@@ -14,6 +14,7 @@
   const PLACES = {
     p: ['all'],
     e: ['room-find'],
+    h: ['chair.member'],
     i: ['interest.member'],
     m: ['motion.mover', 'second.member', 'withdraw'],
     w: ['amendment.mover'],

@@ -77,7 +77,10 @@
     const decision = document.querySelector('[data-form="decision"]');
     if (!decision) return;
     const text = byId('decision.text');
-    if (verb === 'motion' && text.value === text.defaultValue) text.value = body.get('motion.text');
+    if (verb === 'motion' && text.value === text.defaultValue) {
+      text.value = body.get('motion.text');
+      text.dataset.assumed = 'yes';
+    }
     if (verb === 'votes') decision.elements['decision.vote'].value = body.get('vote.id');
   }
 
@@ -151,7 +154,7 @@
     const found = [];
     for (const control of old.querySelectorAll('input, select, textarea')) {
       const { id, name, type, value, checked } = control;
-      if (type === 'hidden' || control.form?.dataset.sent) continue;
+      if (type === 'hidden' || control.form?.dataset.sent || control.dataset.assumed) continue;
       const ticks = type === 'radio' || type === 'checkbox';
       const was = control.options
         ? ([...control.options].find((o) => o.defaultSelected) ?? control.options[0])?.value
@@ -226,7 +229,7 @@
   });
   addEventListener('popstate', () => location.reload());
 
-  globalThis.roomDesk = { byId, rows, say, said, count };
+  globalThis.roomDesk = { byId, rows, say, said, count, ahead };
   ready();
   byId('refused')?.focus();
   void queue.pump();

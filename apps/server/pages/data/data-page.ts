@@ -10,6 +10,8 @@ export const dataPage = definePage({
   read: (at) => {
     const { way, words, about, around, asked } = at;
     const { t } = words;
+    // The length of the record belongs to today: at a past date it would tell of what came later.
+    const position = at.isNow ? around.position : undefined;
     return {
       title: t('data.title'),
       zip: { href: fileAt(way, 'open-data.zip'), text: t('data.zip') },
@@ -21,10 +23,10 @@ export const dataPage = definePage({
       registers: registerLines(way, words),
       parties: ofParties(words),
       api: `/api/v1/arrangements/${encodeURIComponent(way.slug)}/`,
-      attribution: t(around.position === undefined ? 'data.sourceOnly' : 'data.source', {
+      attribution: t(position === undefined ? 'data.sourceOnly' : 'data.source', {
         name: about.name,
         day: dayText(at.day, words.lang),
-        ...(around.position !== undefined && { position: around.position }),
+        ...(position !== undefined && { position }),
       }),
       dated: asked.asOf !== undefined || asked.knownAt !== undefined,
     };

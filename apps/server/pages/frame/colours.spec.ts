@@ -7,7 +7,8 @@ describe('the colour of a partnership', () => {
   it('is linked and written for the partnership it was given to, and for no other', () => {
     const colours = coloursFrom('vale=#00524C, northshire=#7a1f3d') as Colours;
     expect(colours.of('vale')).toEqual({ colour: '/arrangements/vale/colour.css?00524c' });
-    expect(colours.css('northshire')).toBe(':root { --partnership: #7a1f3d; --on-partnership: #ffffff; }\n');
+    expect(colours.css('northshire')).toContain(':root { --partnership: #7a1f3d; --on-partnership: #ffffff; ');
+    expect(colours.css('northshire')).toContain('--govuk-link-colour: #7a1f3d;');
     expect([colours.of('other'), colours.css('other')]).toEqual([{}, undefined]);
   });
 

@@ -30,7 +30,9 @@ export class Colours {
   /** That style sheet; undefined for a partnership without a colour of its own. */
   css(slug: string): string | undefined {
     const colour = this.bySlug.get(slug);
-    return colour === undefined ? undefined : `:root { --partnership: ${colour}; --on-partnership: ${ON_IT}; }\n`;
+    if (colour === undefined) return undefined;
+    const links = `--govuk-brand-colour: ${colour}; --govuk-link-colour: ${colour}; --govuk-link-hover-colour: var(--ink);`;
+    return `:root { --partnership: ${colour}; --on-partnership: ${ON_IT}; ${links} }\n`;
   }
 }
 

@@ -84,7 +84,7 @@ describe('open workarounds and their cost through time', () => {
     expect(part({ ...vale, readings: vale.readings.slice(0, 1) }).headline).toBe(
       '1 workaround is open, as from the beginning on 17 February 2025',
     );
-    expect(part(vale).cost).toBe('Carrying workarounds has cost £12,398.92 so far.');
+    expect(part(vale).cost).toBe('Carrying workarounds, those that are closed included, has cost £12,398.92 so far.');
     expect(burnDownPart({ every: 'CHANGE', readings: [] }, en)).toBeUndefined();
   });
 

@@ -2,9 +2,8 @@ import type { Said } from '../acting/form/labels.js';
 import { choiceLabel } from '../acting/form/labels.js';
 import { actingAt } from '../acting/address.js';
 import { pathOf } from '../frame/way.js';
-import { voteOn } from './rows.js';
 import type { Desk } from './desk.js';
-import { carriedText } from './motion-part.js';
+import { textToDecide } from './motion-part.js';
 
 interface Choice {
   readonly value: string;
@@ -15,10 +14,10 @@ interface Choice {
 /** What was decided on the item, and the form in which the next decision is put on the record with its text. */
 export interface DecisionPanel {
   readonly decision: string;
-  /** The vote that it rests on: the last on the item, or the next. */
+  /** The vote that it rests on; empty where none was taken. */
   readonly vote: string;
   readonly title: string;
-  /** The text that was carried. */
+  /** The text that was carried, or is before the meeting. */
   readonly text: string;
   readonly kinds: readonly Choice[];
   readonly capacities: readonly Choice[];
@@ -28,11 +27,10 @@ export interface DecisionPanel {
 const KINDS = ['RESOLVED', 'RECOMMENDED', 'NOTED'] as const;
 const CAPACITIES = ['BOARD', 'COMMITTEE', 'EXECUTIVE', 'COUNCIL'] as const;
 
-export function decisionPanel(desk: Desk, decision: string, vote = ''): DecisionPanel {
+export function decisionPanel(desk: Desk, decision: string): DecisionPanel {
   const { state, item, answer, lang, visitor } = desk;
   const { vehicle, organOf } = state.convening.convened ?? {};
   const agendaItem = state.convening.agenda.get(item);
-  const carried = voteOn(state, item);
   // A joint committee under s.102 or s.101(5) is a committee of its councils; any other joint body is a board.
   const capacity = organOf !== undefined ? 'EXECUTIVE' : vehicle?.startsWith('S10') ? 'COMMITTEE' : 'BOARD';
   const choice = (chosen: string) => (value: string) => ({
@@ -42,9 +40,9 @@ export function decisionPanel(desk: Desk, decision: string, vote = ''): Decision
   });
   return {
     decision,
-    vote: carried?.vote ?? vote,
+    vote: voteToRestOn(desk),
     title: agendaItem?.title ?? '',
-    text: carriedText(desk) ?? '',
+    text: textToDecide(desk),
     kinds: KINDS.map(choice('RESOLVED')),
     capacities: CAPACITIES.map(choice(capacity)),
     taken: answer.decisions
@@ -55,3 +53,9 @@ export function decisionPanel(desk: Desk, decision: string, vote = ''): Decision
       })),
   };
 }
+
+/** The last vote on a motion of the item: what was voted on an amendment decides nothing yet. */
+const voteToRestOn = ({ state, item }: Desk): string =>
+  [...state.votes.votes.values()].findLast(
+    (vote) => vote.item === item && state.motions.motions.get(vote.motion)?.amends === undefined,
+  )?.vote ?? '';

@@ -61,8 +61,10 @@ function draftOf({ state, item, answer }: Desk): string {
   return of === undefined ? t('legal.room.draft', { title }) : t('legal.room.draftOfReport', { title: of });
 }
 
-/** How the motion that was carried last on the item now reads; undefined where none was. */
-export function carriedText({ answer, item }: Pick<Desk, 'answer' | 'item'>): string | undefined {
-  const carried = answer.motions.findLast((motion) => motion.item === item && motion.outcome === 'CARRIED');
-  return carried?.textNow ?? undefined;
+/** The words of a decision on the item: of the motion that was carried last, else of the one that is before the meeting, as it now reads. */
+export function textToDecide({ answer, item }: Pick<Desk, 'answer' | 'item'>): string {
+  const its = answer.motions.filter((motion) => motion.item === item && !motion.withdrawn);
+  const motion =
+    its.findLast(({ outcome }) => outcome === 'CARRIED') ?? its.findLast(({ outcome }) => outcome === null);
+  return motion?.textNow ?? '';
 }

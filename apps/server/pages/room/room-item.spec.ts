@@ -34,8 +34,8 @@ describe('an item, by plain forms', () => {
     await at.begun();
     await at.desk.votes('1');
     const taken = await at.last('VotesRecorded');
-    expect(taken?.by).toMatchObject({ authority: 'acc', person: 'p_clerk', capacity: 'CLERK' });
-    expect(taken?.recordedBy).toBeUndefined();
+    expect(taken?.['by']).toMatchObject({ authority: 'acc', person: 'p_clerk', capacity: 'CLERK' });
+    expect(taken?.['recordedBy']).toBeUndefined();
     expect((await at.desk.page('1')).html).toContain('12 of these votes were taken down by a clerk');
   });
 

@@ -28,7 +28,7 @@ export interface Sitting {
   readonly desk: DeskAt;
   held(): Promise<Held>;
   /** The newest event of a type about the meeting. */
-  last(type: string): Promise<unknown>;
+  last(type: string): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** Everybody comes, and the first item is opened. */
   begun(): Promise<void>;
 }
@@ -43,7 +43,10 @@ export async function sit(clock: 'REAL' | 'SIMULATED' = 'SIMULATED'): Promise<Si
   return {
     ...{ bare, six, clerk, desk },
     held: async () => (await six.meeting()) as unknown as Held,
-    last: async (type) => (await bare.events(`meeting/${MEETING}`)).findLast((event) => event.type === type),
+    last: async (type) => {
+      const found = (await bare.events(`meeting/${MEETING}`)).findLast((event) => event.type === type);
+      return found && { ...found };
+    },
     begun: async () => {
       await desk.does('1', 'all');
       await desk.does('1', 'next');
