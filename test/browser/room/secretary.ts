@@ -75,6 +75,11 @@ export class Secretary {
     return this.page.locator('#room-status').innerText();
   }
 
+  /** What was not accepted, late or in the place where it was entered. */
+  refusals(): Promise<readonly string[]> {
+    return this.page.locator('#room-refused li, #refused').allInnerTexts();
+  }
+
   focused(): Promise<string> {
     return asked<string>(this.page, '() => document.activeElement.id');
   }

@@ -129,7 +129,7 @@
   function swap(page, url) {
     const old = room();
     const kept = typed(old);
-    const open = [...old.querySelectorAll('details[id][open]')].map(({ id }) => id);
+    const open = [...old.querySelectorAll('details[id][open]:not(:has(form[data-sent]))')].map(({ id }) => id);
     const focus = old.contains(document.activeElement) ? document.activeElement : undefined;
     const panel = focus?.closest('[data-panel]')?.dataset.panel;
     const same = page.getElementById('room').dataset.item === old.dataset.item;
@@ -142,9 +142,16 @@
     ready();
     const refusal = byId('refused');
     if (refusal) refusal.focus();
-    else if (focus)
-      (reachable(byId(focus.id)) ?? document.querySelector(`[data-panel="${panel}"]`) ?? byId('room-title')).focus();
+    else if (focus) back(focus, panel).focus();
     tell();
+  }
+
+  /** Where focus goes back to: where it was, unless that was a field that has done its work; else to the part of the page. */
+  function back(focus, panel) {
+    const done = focus.form?.dataset.sent && focus.localName !== 'button';
+    return (
+      (!done && reachable(byId(focus.id))) || document.querySelector(`[data-panel="${panel}"]`) || byId('room-title')
+    );
   }
 
   const reachable = (element) => (element && !element.disabled && element.offsetParent ? element : undefined);
