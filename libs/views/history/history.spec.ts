@@ -12,7 +12,7 @@ import {
 import type { Reader } from '../language/declaration.js';
 import { sentences } from '../reading/catalogue.js';
 import { by, TestLog } from '../testing/log.js';
-import { begin } from '../testing/random-log.js';
+import { begin, dice, writeAnything } from '../testing/random-log.js';
 import { asking, party, PUBLIC } from '../testing/told.js';
 import { readHistory } from './history.js';
 
@@ -168,5 +168,41 @@ describe('an offer without prejudice', () => {
       'CompromiseOffered',
     ]);
     expect(await types('2024-02-10', { limit: 100 })).not.toContain('CompromiseOffered');
+  });
+});
+
+describe('the history of events that are named', () => {
+  it('has each of them exactly as the whole history has it, at any date and for any reader, and no others', async () => {
+    await writeAnything(log, 160, dice(11));
+    const all = await log.store.events.at(Array.from({ length: log.store.events.size() }, (_, position) => position));
+    const ids = all.map(({ envelope }) => envelope.id);
+    const cases = ['2023-11-30', '2024-01-09', '2024-02-01', '2024-03-15'].flatMap((day) =>
+      [PUBLIC, party('bdc'), party('wic')].flatMap((reader) =>
+        [undefined, '2024-01-20'].map((known) => [day, reader, known] as const),
+      ),
+    );
+    for (const [day, reader, known] of cases) {
+      const whole = [];
+      for (let before: number | undefined; ;) {
+        const page = await history(day, { limit: 100, ...(before !== undefined && { before }) }, reader, known);
+        whole.push(...page.entries);
+        before = page.next;
+        if (before === undefined) break;
+      }
+      const named = [];
+      for (let at = 0; at < ids.length; at += 100)
+        named.push(...(await history(day, { events: ids.slice(at, at + 100) }, reader, known)).entries);
+      const byPosition = (a: { position: number }, b: { position: number }) => a.position - b.position;
+      expect(named.sort(byPosition)).toEqual(whole.sort(byPosition));
+    }
+  });
+
+  it('is newest first, each once, and nothing for what is no event', async () => {
+    const stored = await log.store.events.readStream('process/CP-1');
+    const [first, second] = stored.map(({ envelope }) => envelope.id);
+    const { entries } = await history('2024-01-01', {
+      events: [first!, second!, first!, '00000000-0000-4000-8000-000000000000'],
+    });
+    expect(entries.map(({ id }) => id)).toEqual([second, first]);
   });
 });

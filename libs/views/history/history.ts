@@ -1,5 +1,5 @@
 import type { FullBody } from '#governance';
-import { count, oneOf, optional, ref } from '#governance/language/kinds.js';
+import { count, eventRef, listOf, oneOf, optional, ref } from '#governance/language/kinds.js';
 import type { Ask } from '../language/declaration.js';
 import { declareView } from '../language/declaration.js';
 import type { Entry, Stretch } from '../language/source.js';
@@ -20,6 +20,7 @@ const historyParams = {
   id: optional(ref('thing', 'CP-001')),
   before: optional(count(0)),
   limit: optional(count(1, MOST_LINES, LINES)),
+  events: optional(listOf(eventRef(), MOST_LINES, 1)),
 };
 
 export interface HistoryPage {
@@ -37,15 +38,16 @@ export const historyView = (sentences: Sentences) =>
     params: historyParams,
     audience: 'PUBLIC',
     about:
-      'What happened, newest first, one sentence an event: in the arrangement, or to one process, authority, workaround or compromise (`of` and `id`).',
+      'What happened, newest first, one sentence an event: in the arrangement, or to one process, authority, workaround or compromise (`of` and `id`). With `events`, these alone, as far as they stand in it.',
     read: (ask, params) => readHistory(ask, params, sentences),
   });
 
 export async function readHistory(
   ask: Ask,
-  { of, id, before, limit = LINES }: FullBody<typeof historyParams>,
+  { of, id, before, limit = LINES, events }: FullBody<typeof historyParams>,
   sentences: Sentences,
 ): Promise<HistoryPage> {
+  if (events) return { entries: await entriesAt(ask, await positionsOf(ask, events), sentences) };
   const key = of && id ? `${of}/${id}` : undefined;
   const from = before === undefined ? undefined : await entryAt(ask, before);
   const stretch = { limit: limit + 1, veiled: veilFor(ask), ...(from && { before: from }) };
@@ -60,6 +62,26 @@ export async function readHistory(
   );
   const last = shown.at(-1);
   return { entries, ...(lines.length > limit && last && { next: last.position }) };
+}
+
+/** Where these events stand in the log, newest first; without those that had not happened, were not known, or are veiled. */
+async function positionsOf(ask: Ask, events: readonly string[]): Promise<readonly number[]> {
+  const stored = await Promise.all([...new Set(events)].map((id) => ask.store.byId(id)));
+  const facts = await eventsAt(
+    ask,
+    stored.flatMap((event) => event?.position ?? []),
+  );
+  const veiled = veilFor(ask);
+  const shown: Entry[] = [];
+  for (const fact of facts.values()) {
+    const { target } = fact.body;
+    // What is said of an event is veiled with it, wherever it was recorded.
+    const about = typeof target === 'string' ? ((await ask.store.byId(target))?.envelope ?? fact) : fact;
+    const compromise = compromiseOf(about);
+    const there = fact.at <= ask.when.asOf && fact.known <= ask.when.knownAt;
+    if (there && (compromise === undefined || !veiled(compromise))) shown.push(fact);
+  }
+  return shown.sort(newestFirst).map(({ position }) => position);
 }
 
 /** Where an event stands in a history: by when it happened, as corrected by then. */

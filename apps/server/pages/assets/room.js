@@ -55,10 +55,14 @@
 
   function enter(form, button) {
     const body = new URLSearchParams(new FormData(form, button));
+    // Pressed again while it is on its way, it is the same entry.
+    if (form.dataset.sent === body.toString()) return;
+    form.dataset.sent = body.toString();
     const at = moment();
     if (at) body.set('~at', at);
-    form.dataset.sent = 'yes';
     say('');
+    const focus = document.activeElement;
+    if (focus.form === form && focus.localName !== 'button') form.closest('[data-panel]')?.focus();
     assume(form, button, body);
     const item = room().dataset.item;
     queue.add({ url: form.action, body, item, says: `${item}: ${button?.dataset.says ?? ''}`, on: body.get('open') });

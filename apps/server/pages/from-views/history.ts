@@ -5,9 +5,8 @@ import type { NameOf } from './partnership.js';
 
 /** Entries on the first page. */
 const SHOWN = 15;
-/** The most that the view gives at once, and how many times it is asked for the entries behind cells. */
+/** The most that the view gives at once. */
 const MOST = 100;
-const PAGES = 20;
 
 /** Which stretch of which history. */
 export interface HistoryAsked {
@@ -37,27 +36,21 @@ export async function historyOf(
   };
 }
 
-/** The entries with these ids from the history of a process, where they stand among its latest 2,000. */
+/** The entries with these ids, as far as the reader may see them at the date of the page. */
 export async function entriesById(
   views: AskViews,
-  process: string,
   ids: ReadonlySet<string>,
   nameOf: NameOf,
 ): Promise<ReadonlyMap<string, EntryRecord>> {
-  const found = new Map<string, EntryRecord>();
-  let before: number | undefined;
-  for (let n = 0; n < PAGES && found.size < ids.size; n++) {
-    const page = await views.ask<HistoryPage>('history', {
-      of: 'process',
-      id: process,
-      limit: MOST,
-      ...(before !== undefined && { before }),
-    });
-    for (const entry of page?.entries ?? []) if (ids.has(entry.id)) found.set(entry.id, entryOf(entry, nameOf));
-    before = page?.next;
-    if (before === undefined) break;
-  }
-  return found;
+  const all = [...ids];
+  const pages = await Promise.all(
+    all
+      .filter((_, i) => i % MOST === 0)
+      .map((_, n) => views.ask<HistoryPage>('history', { events: all.slice(n * MOST, (n + 1) * MOST) })),
+  );
+  return new Map(
+    pages.flatMap((page) => page?.entries ?? []).map((entry) => [entry.id, entryOf(entry, nameOf)] as const),
+  );
 }
 
 function entryOf(

@@ -20,8 +20,13 @@ export async function matrixOf(
 ): Promise<Pick<PartnershipRecord, 'processes' | 'cells'>> {
   const answer = await views.ask<{ readonly processes: readonly Row[] }>('matrix');
   const rows = answer?.processes ?? [];
-  const cells = await Promise.all(rows.map((row) => cellsOf(row, views, nameOf)));
-  return { processes: rows.map(processOf), cells: cells.flat() };
+  const valued = rows.map((row) => ({ row, cells: valuesOf(row) }));
+  const ids = new Set(valued.flatMap(({ cells }) => cells.flatMap(becauseOf)));
+  const entries = await entriesById(views, ids, nameOf);
+  return {
+    processes: rows.map(processOf),
+    cells: valued.flatMap(({ row, cells }) => cells.map((cell) => cellOf(row, cell, entries, nameOf))),
+  };
 }
 
 function processOf({ process, title, inForce, asked }: Row): ProcessRecord {
@@ -34,27 +39,43 @@ function processOf({ process, title, inForce, asked }: Row): ProcessRecord {
   };
 }
 
-async function cellsOf(row: Row, views: AskViews, nameOf: NameOf): Promise<readonly CellRecord[]> {
+/** The values of a cell; what was said of the version in force itself is told nowhere: it is what is operated. */
+interface Valued {
+  readonly cell: Cell;
+  readonly operation: Cell['operation'];
+  readonly decision: Cell['decision'];
+}
+
+function valuesOf(row: Row): readonly Valued[] {
   const { inProgress } = processOf(row);
-  const valued = row.cells.map((cell) => ({
+  return row.cells.map((cell) => ({
     cell,
     operation: cell.operation,
     decision: inProgress === undefined ? null : cell.decision,
   }));
-  const ids = new Set(
-    valued.flatMap(({ operation, decision }) => [...(operation?.because ?? []), ...(decision?.because ?? [])]),
-  );
-  const entries = await entriesById(views, row.process, ids, nameOf);
-  return valued.map(({ cell, operation, decision }) => ({
+}
+
+const becauseOf = ({ operation, decision }: Valued): readonly string[] => [
+  ...new Set([...(operation?.because ?? []), ...(decision?.because ?? [])]),
+];
+
+function cellOf(
+  row: Row,
+  valued: Valued,
+  entries: Awaited<ReturnType<typeof entriesById>>,
+  nameOf: NameOf,
+): CellRecord {
+  const { cell, operation, decision } = valued;
+  return {
     process: row.process,
     partner: cell.partner,
     concerned: cell.concerned,
     ...(operation && { operation: valueOf<OperationWord>(operation, cell, 'operation', nameOf) }),
     ...(decision && { decision: valueOf<DecisionWord>(decision, cell, 'decision', nameOf) }),
-    because: [...new Set([...(operation?.because ?? []), ...(decision?.because ?? [])])]
+    because: becauseOf(valued)
       .flatMap((id) => entries.get(id) ?? [])
       .sort((a, b) => a.position - b.position),
-  }));
+  };
 }
 
 /** A partner of several authorities has the worst of their values: where they differ, the one is named that it comes from. */

@@ -29,7 +29,7 @@ export const pairPage = definePage({
       ...changes.flatMap((turn) => turn.because),
     ]);
     const [entries, workarounds] = await Promise.all([
-      entriesById(at.views, process, ids, at.nameOf),
+      entriesById(at.views, ids, at.nameOf),
       workaroundsOf(at.views, { process, authority, show: 'ALL' }),
     ]);
     const because = (events: readonly string[]): readonly EntryPart[] =>

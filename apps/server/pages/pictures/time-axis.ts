@@ -71,7 +71,13 @@ const shortFor = (days: number): Intl.DateTimeFormatOptions =>
       ? { month: 'short', year: 'numeric' }
       : { day: 'numeric', month: 'short' };
 
+/** A format is dear to make: each is made once. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 const formatOf = (lang: Lang, options: Intl.DateTimeFormatOptions): ((date: Date) => string) => {
-  const format = new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : 'en-GB', { ...options, timeZone: 'UTC' });
+  const key = `${lang} ${Object.entries(options).flat().join(' ')}`;
+  const format =
+    formats.get(key) ?? new Intl.DateTimeFormat(lang === 'cy' ? 'cy-GB' : 'en-GB', { ...options, timeZone: 'UTC' });
+  formats.set(key, format);
   return (date) => format.format(date);
 };
