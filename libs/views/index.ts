@@ -61,6 +61,8 @@ export type { Cell, DecisionCell, OperationCell } from './matrix/cell.js';
 export { OPERATION_VALUES } from './matrix/operation.policy.js';
 export type { OperationValue } from './matrix/operation.policy.js';
 export type { ProcessRow } from './matrix/process-row.js';
+export { readableBy } from './reading/readable.js';
+export type { FactsOf } from './reading/readable.js';
 export { ViewsBuilding, ViewsStopped } from './runner/runner.js';
 export type { WorkaroundRow } from './workarounds/row.js';
 export { views } from './views.js';

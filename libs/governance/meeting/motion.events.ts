@@ -1,10 +1,13 @@
 import { event } from '../language/event.js';
-import { hash, oneOf, openText, optional, ref, text } from '../language/kinds.js';
+import { hash, oneOf, optional, ref, text } from '../language/kinds.js';
 import { MATTER_TIERS } from '../rules/vehicles/index.js';
 import { OF_MOTION } from './meeting.of.js';
 
-/** A resolution is adopted text: open, and hashed as it stands (`textHash`: SHA-256 over the RFC 8785 bytes of `{text}`). */
-const TEXT = { text: openText(4000, 'That version 2 of CP-001 be recommended.'), textHash: hash() };
+/**
+ * The words of a motion may be exempt, so they stand beside the event; what is voted on is their hash (`textHash`: SHA-256
+ * over the RFC 8785 bytes of `{text}`).
+ */
+const TEXT = { text: text(4000, 'PUBLIC', 'That version 2 of CP-001 be recommended.'), textHash: hash() };
 
 /**
  * `contentHash`: the exact text of the matter that the motion is about, where it is about one; `tier`: who decides the matter,

@@ -3,7 +3,7 @@ import type { By, Instant, Occurred, RecordedBy } from '#kernel';
 import type { EventDeclaration, Fact, Standing } from '#governance';
 import { bringUpToDate, declarations } from '#governance';
 import type { Ask } from '../language/declaration.js';
-import { disclosedAt } from '../reading/disclosed.js';
+import { disclosedOf } from '../reading/readable.js';
 import { asAmended } from '../reading/events.js';
 import { namesAt } from '../reading/names.js';
 import { referencesIn, referencesOf } from '../reading/references.js';
@@ -44,7 +44,10 @@ export async function entriesAt(
     return { fact: asAmended(written, amendments), amendments, declaration: declarationOf(written) };
   });
   const [disclosed, nameOf] = await Promise.all([
-    disclosedAt(ask.disclosures, positions, ask.reader),
+    disclosedOf(
+      ask,
+      told.map(({ fact }) => fact),
+    ),
     namesAt(ask, persons(told)),
   ]);
   return told.map((line) =>

@@ -144,7 +144,7 @@ describe('one meeting', () => {
   });
 
   it('has motions with their amendments, and how the motion reads now', async () => {
-    const { motions } = (await meeting('2025-03-13')) as unknown as { motions: unknown };
+    const { motions } = (await meeting('2025-03-13', party('acc'))) as unknown as { motions: unknown };
     expect(motions).toMatchObject([
       {
         motion: 'MO-6',
@@ -155,10 +155,18 @@ describe('one meeting', () => {
         amendments: [{ motion: 'AM-1', outcome: 'CARRIED' }],
       },
     ]);
-    const earlier = (await meeting(at('14:08'))) as unknown as { motions: unknown };
+    const earlier = (await meeting(at('14:08'), party('acc'))) as unknown as { motions: unknown };
     expect(earlier.motions).toMatchObject([
       { textNow: 'That version 2 be recommended.', outcome: null, amendments: [] },
     ]);
+  });
+
+  it('has no words of a motion for the public on an item from which it was excluded: what became of it, and its hash', async () => {
+    const { motions } = (await meeting('2025-03-13')) as unknown as { motions: { textHash: string }[] };
+    expect(motions).toMatchObject([
+      { text: '[withheld]', textNow: '[withheld]', outcome: 'CARRIED', amendments: [{ text: '[withheld]' }] },
+    ]);
+    expect(motions[0]?.textHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
   it('keeps the stored result when an entry is corrected later, and shows the correction beside it', async () => {

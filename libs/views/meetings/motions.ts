@@ -1,4 +1,4 @@
-import type { MeetingMotion } from '#governance';
+import type { Fact, MeetingMotion } from '#governance';
 import { AmendmentMoved, MotionMoved, MotionSeconded, textHashOf } from '#governance';
 import { factsOf } from './facts-of.js';
 import type { Opened } from './opened.js';
@@ -27,7 +27,7 @@ function motionIn(opened: Opened, motion: string) {
   const seconded = factsOf(facts, MotionSeconded).find(({ body }) => body.motion === motion);
   return {
     motion,
-    text: moved?.body.text ?? null,
+    text: moved ? wordsOf(opened, moved) : null,
     movedAt: moved?.occurredAt ?? null,
     because: [moved, seconded].flatMap((fact) => fact?.id ?? []),
     ...standingOf(opened, state.motions.motions.get(motion)),
@@ -46,8 +46,13 @@ const standingOf = (opened: Opened, its: MeetingMotion | undefined) => ({
 });
 
 /** The substantive motion: the words of the last amendment that was carried, else its own. */
-function textNow({ facts, state }: Opened, motion: string): string | null {
+function textNow(opened: Opened, motion: string): unknown {
+  const { facts, state } = opened;
   const hash = textHashOf(state.motions, motion);
   const texts = [...factsOf(facts, MotionMoved), ...factsOf(facts, AmendmentMoved)];
-  return texts.findLast(({ body }) => body.motion === motion && body.textHash === hash)?.body.text ?? null;
+  const current = texts.findLast(({ body }) => body.motion === motion && body.textHash === hash);
+  return current ? wordsOf(opened, current) : null;
 }
+
+/** The words as they were moved; not for the public where it was excluded from the item. */
+const wordsOf = (opened: Opened, moved: Fact<object>): unknown => opened.told(moved.position, 'text');

@@ -1,6 +1,6 @@
 import type { Fact, MeetingState } from '#governance';
 import type { Ask } from '../language/declaration.js';
-import { disclosedAt } from '../reading/disclosed.js';
+import { disclosedOf } from '../reading/readable.js';
 import { namesAt } from '../reading/names.js';
 import type { NameOf } from '../reading/written.js';
 import { meetingView } from '../views.js';
@@ -23,11 +23,7 @@ export async function openMeeting(ask: Ask, meeting: string): Promise<Opened | u
   const state = ask.source.state(meetingView, meeting, ask.when);
   if (!state.convening.convened) return undefined;
   const facts = ask.source.facts(meetingView as never, meeting, ask.when);
-  const positions = facts.map(({ position }) => position);
-  const [disclosed, nameOf] = await Promise.all([
-    disclosedAt(ask.disclosures, positions, ask.reader),
-    namesAt(ask, personsIn(facts)),
-  ]);
+  const [disclosed, nameOf] = await Promise.all([disclosedOf(ask, facts), namesAt(ask, personsIn(facts))]);
   return { ask, meeting, state, facts, told: (position, field) => disclosed.get(position)?.[field] ?? null, nameOf };
 }
 

@@ -1,17 +1,18 @@
 import type { DecisionState, Fact } from '#governance';
-import { InterestDeclared } from '#governance';
 import type { Ask } from '../language/declaration.js';
+import { factsIn, readableBy } from '../reading/readable.js';
 import { decisionView } from '../views.js';
 
 /** Publication in which the texts of a decision are the public's. */
 const PUBLIC_TEXT: readonly DecisionState['publication']['status'][] = ['PUBLISHED', 'ARCHIVED_FROM_SITE'];
 
 /**
- * Whether the disclosed texts of an event can be searched by this reader, beyond what their class says: not the nature of a
- * sensitive interest (Localism Act 2011 s.32); and, for the public, not the record of a decision that is not published, or
- * is withheld.
+ * Whether the disclosed texts of an event can be searched by this reader: those that the reader may read, and of decisions,
+ * for the public, those that are published.
  */
-export function readableTo({ source, when, reader }: Pick<Ask, 'source' | 'when' | 'reader'>): (fact: Fact) => boolean {
+export function readableTo(ask: Pick<Ask, 'source' | 'when' | 'reader'>): (fact: Fact) => boolean {
+  const { source, when, reader } = ask;
+  const readable = readableBy(reader, factsIn(ask));
   const open = new Map<string, boolean>();
   const isPublic = (decision: string): boolean => {
     let known = open.get(decision);
@@ -21,10 +22,9 @@ export function readableTo({ source, when, reader }: Pick<Ask, 'source' | 'when'
     }
     return known;
   };
-  return ({ type, stream, body }) => {
-    if (type === InterestDeclared.type && body['sensitive'] === true)
-      return reader.authority !== undefined && reader.authority === body['authority'];
-    if (reader.level === 'PARTIES' || !stream.startsWith('decision/')) return true;
-    return isPublic(stream.slice('decision/'.length));
+  return (fact) => {
+    if (!readable(fact)) return false;
+    if (reader.level === 'PARTIES' || !fact.stream.startsWith('decision/')) return true;
+    return isPublic(fact.stream.slice('decision/'.length));
   };
 }

@@ -81,6 +81,23 @@ describe('an exempt decision', () => {
     },
   );
 
+  it('is in the log that anyone may replay by its digests alone; a party gets the words with their salt', async () => {
+    const path = `${vale.server.url}/api/v1${VALE}/log?limit=1000&from=`;
+    const token = await vale.server.tokens.issue({ person: 'p_bdc_lead', log: 'vale', kind: 'person' });
+    const read = async (headers: Record<string, string>): Promise<string> => {
+      let whole = '';
+      for (let from: number | undefined = 0; from !== undefined;) {
+        const answer: { next?: number } = (await (await fetch(`${path}${from}`, { headers })).json()) as { next?: number };
+        whole += JSON.stringify(answer);
+        from = answer.next;
+      }
+      return whole;
+    };
+    const [open, party] = [await read({}), await read({ authorization: `Bearer ${token}` })];
+    expect(SECRETS.filter((secret) => open.includes(secret))).toEqual([]);
+    expect(SECRETS.filter((secret) => !party.includes(secret))).toEqual([]);
+  });
+
   it('is read in full by a party', async () => {
     const party = new Browser({ server: vale.server });
     await party.signIn('p_bdc_lead', 'bdc');

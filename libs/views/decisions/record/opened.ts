@@ -46,7 +46,7 @@ export async function openDecision(ask: Ask, id: string): Promise<OpenDecision |
     seen: seenAt(ask, id, state, board),
     facts,
     told,
-    withheld: await withheldFrom(ask, id, state, facts, told),
+    withheld: await withheldFrom(ask, id, facts, told),
     nameOf,
     language: languageOf(ask.reader),
   };

@@ -1,9 +1,9 @@
-import type { DecisionState, ExemptionBasis, Fact, When } from '#governance';
+import type { ExemptionBasis, Fact } from '#governance';
 import { dayOf } from '#kernel';
-import { DecisionPublished, DecisionWithheld, exemptionGround, FOR_EVER, PublicExcluded } from '#governance';
-import { counts } from '#governance/record/counted.js';
+import { exemptionGround, FOR_EVER } from '#governance';
 import type { Jurisdiction } from '#governance';
 import type { Ask } from '../../language/declaration.js';
+import { closingOf, factsIn } from '../../reading/readable.js';
 import { decisionView, meetingView } from '../../views.js';
 import type { Told } from './told.js';
 import { toldOf } from './told.js';
@@ -48,28 +48,17 @@ export const EXEMPT_PARTS = [
 export async function withheldFrom(
   ask: Ask,
   id: string,
-  state: DecisionState,
   facts: readonly Fact[],
   told: Told,
 ): Promise<Withheld | undefined> {
-  const then = closing(ask, state, facts, ask.when);
+  const { source, when } = ask;
+  const then = closingOf(facts, (stream) => source.facts(meetingView as never, nameIn(stream), when));
   if (then) return withheldBy(then, then.stream === `decision/${id}` ? told : await toldOf(ask, [then]));
-  const now = closing(ask, state, ask.source.facts(decisionView as never, id, FOR_EVER), FOR_EVER);
+  const now = closingOf(source.facts(decisionView as never, id, FOR_EVER), factsIn(ask));
   return now && withheldBy(now, await toldOf({ ...ask, when: FOR_EVER }, [now]));
 }
 
-/** The event that closes it to the public: its last publication, or the exclusion from its item where there is none. */
-function closing({ source }: Ask, { outcome }: DecisionState, facts: readonly Fact[], when: When): Fact | undefined {
-  const last = facts.findLast((fact) => isPublication(fact) && counts(fact));
-  if (last) return last.type === DecisionWithheld.type ? last : undefined;
-  const { meeting, item } = outcome;
-  if (meeting === undefined || item === undefined) return undefined;
-  return source
-    .facts(meetingView as never, meeting, when)
-    .findLast((fact) => fact.type === PublicExcluded.type && fact.body['item'] === item && counts(fact));
-}
-
-const isPublication = ({ type }: Fact): boolean => type === DecisionPublished.type || type === DecisionWithheld.type;
+const nameIn = (stream: string): string => stream.slice(stream.indexOf('/') + 1);
 
 function withheldBy({ id, position, occurredAt }: Fact, told: Told): Withheld {
   const fields = told(position);
