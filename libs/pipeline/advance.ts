@@ -1,7 +1,7 @@
 import type { RunningLog } from './logs.js';
 
 /**
- * Moves a simulated log to a moment: every deadline up to it is recorded on the way, at the moment it passes (model.md 14).
+ * Moves a simulated log to a moment: every deadline up to it is recorded on the way, at the moment it passes.
  * A moment before the log's own leaves the clock where it is: the record never goes back.
  */
 export async function advanceTo(log: RunningLog, moment: number): Promise<void> {

@@ -23,7 +23,7 @@ export interface Submission {
   readonly behalf?: Behalf;
   /** When it happened; now, unless it is said. Never in the future. */
   readonly on?: Occurred;
-  /** Back-captured history: never a late entry (practice.md 1). */
+  /** Back-captured history: never a late entry. */
   readonly historical?: true;
   /** Where a back-captured fact is documented. */
   readonly source?: string;

@@ -6,7 +6,7 @@ export const factsView = view<number>('recorded-fact', 0, [
   on(FactRecorded, { key: ({ body }) => body.kind, fold: (count) => count + 1 }),
 ]);
 
-/** Authorities that withdrew the delegation on which they worked to a process: one key a process (model.md 7, DIVERGED). */
+/** Authorities that withdrew the delegation on which they worked to a process: one key a process (DIVERGED). */
 export const delegationsWithdrawnView = view<ReadonlyMap<string, string>>('delegation-withdrawn', new Map(), [
   on(FactRecorded, {
     key: ({ body }) =>

@@ -25,7 +25,7 @@ interface Address {
 
 /**
  * Every command of every arrangement: one way in. What a command is called, what it carries and who may send it stand in its
- * own declaration (model.md 10); here is only HTTP.
+ * own declaration; here is only HTTP.
  */
 @Controller('api/v1/arrangements')
 export class CommandsController {
@@ -126,7 +126,7 @@ function submissionOf(
   };
 }
 
-/** Only a log opened with a simulated clock takes times from outside (model.md 1); a moment that has passed moves nothing. */
+/** Only a log opened with a simulated clock takes times from outside; a moment that has passed moves nothing. */
 async function moveClock(log: RunningLog, moment: number): Promise<void> {
   if (!log.simulation) throw new Problem(422, 'CLOCK_IS_REAL', { slug: log.slug });
   if (moment > log.host.now()) await advanceTo(log, moment);

@@ -15,7 +15,7 @@ export interface AccessEntry {
 
 /**
  * Who read what is kept from the public: one line of JSON an entry, in `access.jsonl` of the log's folder, apart from the
- * record (model.md 5). It is on disk before the first byte is sent; where it cannot be, nothing is sent.
+ * record. It is on disk before the first byte is sent; where it cannot be, nothing is sent.
  */
 @Injectable()
 export class AccessLog {

@@ -3,7 +3,7 @@ import type { Day, Instant, Occurred } from '#kernel';
 import type { ArrangementStatus, Signatory, Standing, Vehicle, WorkaroundStatus } from '#governance';
 import type { Lang } from './format.js';
 
-/** On the version in progress (model.md 7). */
+/** On the version in progress. */
 export const DECISIONS = [
   'SILENT',
   'RESERVED',
@@ -15,7 +15,7 @@ export const DECISIONS = [
 ] as const;
 export type DecisionWord = (typeof DECISIONS)[number];
 
-/** On the version in force, in the order in which they apply (model.md 7): the view's own. */
+/** On the version in force, in the order in which they apply: the view's own. */
 export const OPERATIONS = OPERATION_VALUES;
 export type OperationWord = (typeof OPERATIONS)[number];
 

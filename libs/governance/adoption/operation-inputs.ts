@@ -8,7 +8,7 @@ import type {
   Variation,
 } from './adoption.state.js';
 
-/** What the streams of a process say of one authority: everything from which its operation cell follows, but for its workarounds (model.md 7). */
+/** What the streams of a process say of one authority: everything from which its operation cell follows, but for its workarounds. */
 export interface OperationInputs extends Omit<AuthorityAdoption, 'process'> {
   readonly process?: string;
   /** Those that have not expired. */

@@ -8,7 +8,7 @@ import { consentDecisions } from './consent.decisions.js';
 import { conditionDeadlines, conditionsDue, longStopDue } from './due.policy.js';
 import { matterDecisions } from './matter.decisions.js';
 
-/** Decides for `approvals/<matter>`: every authority's approval of one text, in one stream (model.md 2). */
+/** Decides for `approvals/<matter>`: every authority's approval of one text, in one stream. */
 export const approvalsDecider = singleDecider<ApprovalsState>('approvals', {
   initial: noApprovals,
   folds: approvalsFolds,

@@ -5,7 +5,7 @@ import { conditions, OF_CONDITION, OF_MATTER, OF_MATTER_TEXT } from './approvals
 /** Kept though a rule stood against it, and by which rule it does not count (practice 1). */
 const KEPT = { notCounted: optional(line(60)) };
 
-/** Each of these authorities is asked to approve this very text. The set is frozen here and never shrinks by itself (model.md 8). */
+/** Each of these authorities is asked to approve this very text. The set is frozen here and never shrinks by itself. */
 export const ApprovalsSought = event('ApprovalsSought', {
   ...OF_MATTER_TEXT,
   authorities: listOf(ref('authority'), 100, 1),

@@ -33,7 +33,7 @@ export const membersGone: Order<DissolveArrangement> = (_command, state, { at })
 };
 
 /**
- * Procedure (model.md 8): who keeps the records, exit plans, assets, and open actions and workarounds are to be settled
+ * Procedure: who keeps the records, exit plans, assets, and open actions and workarounds are to be settled
  * before an arrangement is dissolved. What is not is flagged: it never keeps a dead arrangement alive.
  */
 export const looseEndsTied: Procedure<DissolveArrangement, ArrangementState> = (

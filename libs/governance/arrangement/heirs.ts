@@ -2,7 +2,7 @@ import type { Succession } from './arrangement.state.js';
 
 /**
  * Those who stand in the places of these authorities at a moment: each itself, or its successors, theirs in turn.
- * A set of signatories never shrinks because one ceased to exist, and never counts a successor twice (practice.md 20).
+ * A set of signatories never shrinks because one ceased to exist, and never counts a successor twice.
  */
 export function heirs(
   authorities: readonly string[],

@@ -7,7 +7,7 @@ import { outcomeDecisions } from './outcome.decisions.js';
 import { requisitionDecisions } from './requisition.decisions.js';
 import { windowDecisions } from './window.decisions.js';
 
-/** Decides for `callin/<decision>`: the call-ins of one decision by all authorities that it affects, in one stream (model.md 2). */
+/** Decides for `callin/<decision>`: the call-ins of one decision by all authorities that it affects, in one stream. */
 export const callInDecider = singleDecider<CallInState>('callin', {
   initial: noCallIn,
   folds: callInFolds,

@@ -27,7 +27,7 @@ const RULES: Readonly<Record<string, Rejection>> = {
 };
 
 /**
- * Why a call-in does not count; undefined where it does. It is recorded either way (model.md 8). First whether this
+ * Why a call-in does not count; undefined where it does. It is recorded either way. First whether this
  * authority can call it in at all, then whether it is the time, then who asks and why.
  */
 export function rejectionOf(

@@ -14,7 +14,7 @@ export const OPERATOR = 'operator';
 export const madeByTheOperator = ({ by }: Pick<Context, 'by'>): Refusal | undefined =>
   'process' in by && by.process === OPERATOR ? undefined : forbid('OPERATOR_ONLY');
 
-/** The token is for the person whom the founding, the invitation or the succession named, and for nobody else (model.md 5). */
+/** The token is for the person whom the founding, the invitation or the succession named, and for nobody else. */
 export function forTheFoundingHolder(
   { authority, person }: IssueEnrolmentToken,
   arrangement: ArrangementState,

@@ -15,11 +15,11 @@ export interface Context<S = unknown> {
   readonly by: By;
   /** The authority that acts; undefined where a process manager or somebody outside does. */
   readonly authority: string | undefined;
-  /** The entry records what was done elsewhere (typed by somebody else, or historical): practice.md 1. */
+  /** The entry records what was done elsewhere (typed by somebody else, or historical). */
   readonly recording: boolean;
   /** The arrangement and its rules in force at `at`. */
   readonly board: Board;
-  /** The stream's state on all facts, later ones too: duplicates are judged on it (model.md 4). */
+  /** The stream's state on all facts, later ones too: duplicates are judged on it. */
   readonly all: S;
   /** The event that the command is about, for acts about an event (correct, confirm, note). */
   readonly target?: Fact;

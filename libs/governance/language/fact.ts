@@ -1,7 +1,7 @@
 import type { By, Occurred, RecordedBy, RulesRef } from '#kernel';
 
 /**
- * How an entry stands with the authority it was made for (model.md 3 and 5):
+ * How an entry stands with the authority it was made for:
  * OWN acts were made by the authority itself; an entry typed by somebody else is UNCONFIRMED until the authority
  * CONFIRMED or DISPUTED it.
  */
@@ -14,7 +14,7 @@ export interface Fact<B = Readonly<Record<string, unknown>>> {
   readonly position: number;
   readonly stream: string;
   readonly version: number;
-  /** From when it counts, in ms since 1970 (model.md 4). */
+  /** From when it counts, in ms since 1970. */
   readonly at: number;
   readonly occurredAt: Occurred;
   /** When the log learned of it, in ms since 1970. */

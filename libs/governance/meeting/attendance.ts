@@ -10,7 +10,7 @@ export interface Present extends Member {
 
 /**
  * Who of the body is there at a moment. A quorum counts persons, each in one capacity: a member who is there sits as
- * that, and a substitute sits only while the named member is away (practice.md 14).
+ * that, and a substitute sits only while the named member is away.
  *
  * @param instant in ms since 1970
  */

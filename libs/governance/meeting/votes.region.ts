@@ -31,7 +31,7 @@ function of(vote: string, { all }: Here, kept: Kept) {
   return { ...kept, vote, motion: found?.motion ?? '', item: found?.item ?? '' };
 }
 
-/** Stores the result; one that was come to without a quorum is questioned and never pronounced invalid (practice.md 3). */
+/** Stores the result; one that was come to without a quorum is questioned and never pronounced invalid. */
 function closed({ vote }: CloseVote, state: MeetingState, context: Here, kept: Kept) {
   const found = rules.voteIn(state, vote);
   const counted = found && tallyOf(found);

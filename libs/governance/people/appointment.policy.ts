@@ -37,7 +37,7 @@ export function standsInForMember(
 }
 
 /**
- * Standing order (practice.md 21): an auditor has a scope, no other officer has one, and who audits the authority does
+ * Standing order: an auditor has a scope, no other officer has one, and who audits the authority does
  * not hold its mandate.
  */
 export function auditIndependent(

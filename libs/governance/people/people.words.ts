@@ -10,7 +10,7 @@ export const OFFICES = [
 ] as const;
 export type Office = (typeof OFFICES)[number];
 
-/** An auditor looks at the own authority's matters, or, where the constitution says so, jointly at all (practice.md 21). */
+/** An auditor looks at the own authority's matters, or, where the constitution says so, jointly at all. */
 export const AUDIT_SCOPES = ['OWN_AUTHORITY', 'JOINT'] as const;
 export type AuditScope = (typeof AUDIT_SCOPES)[number];
 

@@ -50,7 +50,7 @@ export const consentStands = (state: ProcessState, version: number, authority: s
     ? undefined
     : refuse('NO_CONSENT_TO_REVOKE', { version, authority });
 
-/** Consent can be revoked until the version is in force; after that the way out is a new version, or to leave (practice.md 4). */
+/** Consent can be revoked until the version is in force; after that the way out is a new version, or to leave. */
 export function revocable(state: ProcessState, process: string, version: number): Refusal | undefined {
   const status = statusOf(state, version);
   return ['IN_FORCE', 'UNDER_REVIEW', 'SUPERSEDED', 'RETIRED'].includes(status)

@@ -12,7 +12,7 @@ export interface AuthorityDecision {
   readonly because: readonly string[];
 }
 
-/** On the version that is asked about now (model.md 7). */
+/** On the version that is asked about now. */
 export const decisionOf = (state: ProcessState, authority: string): AuthorityDecision =>
   decisionOn(state, authority, askedVersion(state));
 

@@ -20,7 +20,7 @@ export function partiesOnly(named: readonly string[], board: Board): Refusal | u
 }
 
 /**
- * The one of the authorities named whose place this one takes: itself, or one that it succeeded (practice.md 20).
+ * The one of the authorities named whose place this one takes: itself, or one that it succeeded.
  *
  * @returns undefined where it is none of them
  */

@@ -10,7 +10,7 @@ export function reasonsGiven({ position, reasons, conditions }: DeclarePosition)
   return position === 'SUPPORT_IF' && conditions === undefined ? invalid('CONDITIONS_NEEDED') : undefined;
 }
 
-/** One current position per authority and version; another one names the event that it replaces (model.md 5). */
+/** One current position per authority and version; another one names the event that it replaces. */
 export function oneCurrentPosition(
   { process, version, replaces }: DeclarePosition,
   authority: string,

@@ -139,7 +139,7 @@ export const noProcess: ProcessState = { text: noText, stance: noStance, passage
 /** What a state keeps of the fact itself. */
 export const grounded = (fact: Fact<unknown>): Grounded => ({ event: fact.id, at: fact.at, position: fact.position });
 
-/** Whether `a` came after `b` in the order of facts (model.md 4). */
+/** Whether `a` came after `b` in the order of facts. */
 export const isLater = (a: Grounded, b: Grounded): boolean => a.at > b.at || (a.at === b.at && a.position > b.position);
 
 /** The number of the last version published; 0 before the first. */

@@ -91,7 +91,7 @@ export function isContested(state: ProcessState, version: number): boolean {
   );
 }
 
-/** Consultation was opened; or somebody has taken a position or objected, which opens it by itself (model.md 6); or a meeting put it off. */
+/** Consultation was opened; or somebody has taken a position or objected, which opens it by itself; or a meeting put it off. */
 function isConsulted(state: ProcessState, version: number): boolean {
   const { text, stance } = state;
   if (lastOfBoard(state, version)?.did === 'DEFERRED') return true;

@@ -171,7 +171,7 @@ export const textDecisions = {
   },
 } satisfies Record<string, (command: never, state: ProcessState, context: Here) => Decision>;
 
-/** Principles are those of the constitution; before it names any, a proposal may say what it likes (why.md). */
+/** Principles are those of the constitution; before it names any, a proposal may say what it likes. */
 function servesPrinciples(serves: readonly string[], { board }: Here): Refusal | undefined {
   const { principles } = board.rules;
   const stranger = principles.length > 0 ? serves.find((principle) => !principles.includes(principle)) : undefined;

@@ -1,6 +1,6 @@
 /**
  * Fields that nobody typed: results, days, windows and lists that were computed by the rules from other entries, or frozen
- * when a thing was opened (model.md 8). Correcting one would change a result in passing: what it follows from is put right
+ * when a thing was opened. Correcting one would change a result in passing: what it follows from is put right
  * instead, by the commands that compute it anew, or that raise an integrity case (capabilities 20). A group stands for
  * everything in it.
  */

@@ -8,7 +8,7 @@ export const exception = (context: Context, rule: string, severity: 'LOW' | 'MED
   ComplianceExceptionRaised({ rule, severity, authority: context.authority });
 
 /**
- * The two ways in (practice.md 1). Doing: a rule of integrity that is not kept refuses. Recording what was done elsewhere:
+ * The two ways in. Doing: a rule of integrity that is not kept refuses. Recording what was done elsewhere:
  * it is kept, with an exception under the rule's code; the folds do not count what does not count.
  *
  * @param refusal what the rules of integrity say of it; undefined: nothing against it

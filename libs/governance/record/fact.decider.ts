@@ -7,7 +7,7 @@ export interface FactState {
   readonly recorded: boolean;
 }
 
-/** What has no rule of its own (model.md 10): taken as it is told, once under each id. */
+/** What has no rule of its own: taken as it is told, once under each id. */
 export const factDecider = singleDecider<FactState>('fact', {
   initial: { recorded: false },
   folds: [on(FactRecorded, (): FactState => ({ recorded: true }))],

@@ -117,7 +117,7 @@ describe('facts as at a date, as known by a date', () => {
   });
 });
 
-/** The rule of model.md 4, word for word and one step after the other; nothing is remembered, nothing is fast. */
+/** The rule word for word, one step after the other; nothing is remembered, nothing is fast. */
 function naively(log: readonly Fact[], asOf: number, knownAt: number): Fact[] {
   const prefix = log.filter((f) => f.known <= knownAt);
   const stands = (id: string) => !prefix.some((f) => f.type === 'ConsequenceVoided' && f.body['target'] === id);

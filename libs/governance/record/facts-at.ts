@@ -15,7 +15,7 @@ const AMENDMENTS: ReadonlySet<string> = new Set<string>([
 export const isAmendment = (fact: { readonly type: string }): boolean => AMENDMENTS.has(fact.type);
 
 /**
- * The facts that had happened by `asOf`, as far as they were known by `knownAt` (model.md 4): voided events dropped,
+ * The facts that had happened by `asOf`, as far as they were known by `knownAt`: voided events dropped,
  * corrections known by then applied, ordered by when they count and then by position.
  *
  * @param logged facts in the order of the log, amendments among them

@@ -18,12 +18,12 @@ export interface Assessment {
 
 type Monthly = Pick<Assessment, 'from' | 'monthlyPence' | 'monthlyMinutes'>;
 
-/** Pence a month: the money, and the time at the constitution's rate in pence an hour, rounded down (model.md 13). */
+/** Pence a month: the money, and the time at the constitution's rate in pence an hour, rounded down. */
 export const monthlyCost = (cost: Pick<Monthly, 'monthlyPence' | 'monthlyMinutes'>, ratePence: number): number =>
   cost.monthlyPence + wholeQuotient(cost.monthlyMinutes * ratePence, 60);
 
 /**
- * What carrying a workaround has cost, in pence (model.md 13): each calendar month counts the share of its days,
+ * What carrying a workaround has cost, in pence: each calendar month counts the share of its days,
  * rounded down per month. The first assessment speaks for the time since the flag too; each later one applies from
  * its date. Nothing is counted where nothing has been assessed.
  *

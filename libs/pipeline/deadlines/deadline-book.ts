@@ -1,7 +1,7 @@
 import { addDays, isDay, msOf, startOfDay } from '#kernel';
 import type { Deadline } from '#governance';
 
-/** A deadline of one stream and the moment it passes: a day at 00:00 London of the next, an instant when it is reached (model.md 4). */
+/** A deadline of one stream and the moment it passes: a day at 00:00 London of the next, an instant when it is reached. */
 export interface Due extends Deadline {
   readonly stream: string;
   readonly passes: number;

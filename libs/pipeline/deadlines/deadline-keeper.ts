@@ -12,7 +12,7 @@ const BY = { process: 'deadlines' };
 
 /**
  * Records that a date has passed, once: `DeadlinePassed` and what follows in one append, keyed by (stream, deadline, due), so
- * that a restart or a second server cannot double it (model.md 4). A late fact that takes away the ground of what was
+ * that a restart or a second server cannot double it. A late fact that takes away the ground of what was
  * recorded voids it.
  */
 export class DeadlineKeeper {

@@ -43,8 +43,8 @@ interface Times {
 }
 
 /**
- * Who may do this, read from the log itself (model.md 5): the actor's mandate is judged at the time of the act,
- * the recorder's at the time of recording (practice.md 2).
+ * Who may do this, read from the log itself: the actor's mandate is judged at the time of the act,
+ * the recorder's at the time of recording.
  */
 export async function actorOf(
   { sender, behalf }: Submission,

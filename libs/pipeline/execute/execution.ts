@@ -11,7 +11,7 @@ import { Attempt } from './attempt.js';
 import { fingerprintOf } from './fingerprint.js';
 import { receiptOf } from './receipt.js';
 
-/** Decided again so often when others write to the same streams, then given up (model.md 2). */
+/** Decided again so often when others write to the same streams, then given up. */
 const ATTEMPTS = 5;
 const LONGEST_KEY = 200;
 

@@ -4,7 +4,7 @@ import { daysBetween, londonDay } from '#kernel';
 
 /**
  * An entry made long after the fact is let in and marked (capabilities, LATE_ENTRY; ISO 15489-1: contemporaneous records).
- * Back-captured history is never late (practice.md 1).
+ * Back-captured history is never late.
  */
 export function lateEntry(
   at: number,

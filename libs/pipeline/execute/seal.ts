@@ -20,7 +20,7 @@ export interface Sealing {
 
 /**
  * Turns what was decided into drafts of the leaves: bodies checked against their declarations, disclosed fields replaced by
- * salted digests, their ciphertexts put beside (model.md 9).
+ * salted digests, their ciphertexts put beside.
  *
  * @throws Error when a decider wrote a body that its own declaration refuses: a fault of the program, nothing is written
  */

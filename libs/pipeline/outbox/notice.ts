@@ -12,7 +12,7 @@ import type { LogHost } from '../log-host.js';
 export interface Notice {
   readonly slug: string;
   readonly arrangement: string;
-  /** On a simulated clock: nothing of it happened, and every letter says so (model.md 1). */
+  /** On a simulated clock: nothing of it happened, and every letter says so. */
   readonly simulated: boolean;
   /** Who is told. */
   readonly authority: string;

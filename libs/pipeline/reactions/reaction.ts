@@ -2,7 +2,7 @@ import type { Occurred } from '#kernel';
 import type { Board, Decider, Fact } from '#governance';
 import type { Known } from './known.js';
 
-/** A command that follows from an event in another stream (model.md 2). */
+/** A command that follows from an event in another stream. */
 export interface Following {
   readonly command: string;
   readonly data: object;

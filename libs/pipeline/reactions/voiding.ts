@@ -8,7 +8,7 @@ import type { LogHost } from '../log-host.js';
 const BY = { process: 'consequences' };
 
 /**
- * Records that consequences have lost their ground (model.md 4): they stay in the log, and count no longer from when this
+ * Records that consequences have lost their ground: they stay in the log, and count no longer from when this
  * is known. Once each: what is void already is left.
  *
  * @param because the event that took the ground away

@@ -8,7 +8,7 @@ import { compromiseView } from '../views.js';
 
 const ledgerParams = { process: optional(ref('process')) };
 
-/** Per compromise, without balances: who has conceded most is nobody's to reckon here (practice.md 23). */
+/** Per compromise, without balances: who has conceded most is nobody's to reckon here. */
 export const concessionLedger = declareView({
   name: 'concessions',
   route: 'concessions',

@@ -40,7 +40,7 @@ export class KeyedFacts {
   #firstKnown = Infinity;
   /** When the last of it became known: from then on, what there is does not change any more. */
   #lastKnown = -Infinity;
-  /** By how much a fact may count before it is known: 0, since nothing is recorded before it happened (model.md 3). */
+  /** By how much a fact may count before it is known: 0, since nothing is recorded before it happened. */
   #ahead = 0;
   #whole: unknown;
 

@@ -65,7 +65,7 @@ export class ViewsReader {
     return rows.map(({ position, known, kept }) => unpack(kept, position, known, known, this.file.common));
   }
 
-  /** A stretch of a history, newest first, without what is veiled. Nothing counts before it is known (model.md 3), so `knownAt` bounds both. */
+  /** A stretch of a history, newest first, without what is veiled. Nothing counts before it is known, so `knownAt` bounds both. */
   entries(of: string | undefined, when: When, stretch: Stretch): readonly Entry[] {
     const history = this.#history(of);
     if (!history) return [];

@@ -56,7 +56,7 @@ export interface Cell {
   }[];
 }
 
-/** One partner's cell: the worst of its authorities', naming which (model.md 5). */
+/** One partner's cell: the worst of its authorities', naming which. */
 export function cellOf(facts: ProcessFacts, { partner, authorities }: Partner): Cell {
   const concerned = authorities.filter((s) => isAffected(facts.state, facts.board, s.authority));
   const own = concerned.map((signatory) => ({
@@ -119,6 +119,6 @@ function agreedTo(
 
 const isUnspoken = ({ value, because }: AuthorityDecision): boolean => value === 'SILENT' && because.length === 0;
 
-/** What was said before the authority took another's place stands until it speaks itself (practice.md 20). */
+/** What was said before the authority took another's place stands until it speaks itself. */
 const inItsPlace = (own: AuthorityDecision, earlier: readonly AuthorityDecision[]): AuthorityDecision =>
   earlier.find((decision) => !isUnspoken(decision)) ?? own;

@@ -15,7 +15,7 @@ export interface Index {
   readonly assessed: number;
 }
 
-/** Reported and assured index (model.md 7): added up in basis points, divided once. */
+/** Reported and assured index: added up in basis points, divided once. */
 export function indexOf(cells: readonly Scored[]): Index {
   let assessed = 0;
   let reported = 0;

@@ -20,7 +20,7 @@ const facts = (part: Partial<OperationFacts>): OperationFacts => ({
 });
 const adopted = { ...nothing, adopted: stated(2) };
 
-/** Each case adds what makes a value of model.md 7 apply; all that stand below it stay. */
+/** Each case adds what makes a value apply; all that stand below it stay. */
 const LADDER: readonly (readonly [OperationValue, Partial<OperationFacts>])[] = [
   ['NOT_ASSESSED', {}],
   ['AGREED_NOT_ADOPTED', { agreed: ['accepted'] }],
@@ -148,7 +148,7 @@ describe('the reported index', () => {
     expect(index('TRANSITIONING', 'TRANSITIONING', 'TRANSITIONING', 'TRANSITIONING')).toBe(0.6);
   });
 
-  it('has the worked values of the county, district and police scenario (practice.md 25)', () => {
+  it('has the worked values of the county, district and police scenario', () => {
     expect(index('ALIGNED', 'AGREED_NOT_ADOPTED', 'AGREED_NOT_ADOPTED')).toBe(0.6);
     expect(index('WORKAROUND_OPEN', 'AGREED_NOT_ADOPTED', 'AGREED_NOT_ADOPTED')).toBe(0.3333);
     expect(index('WORKAROUND_PERMITTED', 'AGREED_NOT_ADOPTED', 'AGREED_NOT_ADOPTED')).toBe(0.4333);

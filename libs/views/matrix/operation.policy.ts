@@ -2,7 +2,7 @@ import type { Day } from '#kernel';
 import { daysBetween } from '#kernel';
 import type { OperationInputs } from '#governance';
 
-/** How a partner works to the version in force (model.md 7). */
+/** How a partner works to the version in force. */
 export const OPERATION_VALUES = [
   'WITHDRAWN',
   'DIVERGED',
@@ -43,7 +43,7 @@ export interface OperationFacts {
   readonly staleAfterDays: number;
 }
 
-/** The first that applies, in the order of model.md 7. Without a word of the authority's own it is NOT_ASSESSED, never aligned. */
+/** The first that applies, in this order. Without a word of the authority's own it is NOT_ASSESSED, never aligned. */
 export function operationOf(facts: OperationFacts): Operation {
   const [value, because] = firstThatApplies(facts);
   const { adopted, assurance, unconfirmed } = facts.inputs;
@@ -85,7 +85,7 @@ function firstThatApplies({
   return ['ALIGNED', [adopted.event]];
 }
 
-/** Basis points of capabilities.md, "Adoption score". WITHDRAWN is left out of every mean, and so is what nobody has assessed. */
+/** Adoption score, in basis points. WITHDRAWN is left out of every mean, and so is what nobody has assessed. */
 export const SCORE: Readonly<Record<OperationValue, number | null>> = {
   ALIGNED: 10_000,
   ALIGNED_WITH_VARIATION: 9_500,

@@ -30,7 +30,7 @@ interface OfAuthority<V> {
   readonly value: V;
 }
 
-/** A partner's value is the worst of its authorities' (model.md 5); the first of those that have it is named. */
+/** A partner's value is the worst of its authorities'; the first of those that have it is named. */
 const worst = <V, T extends OfAuthority<V>>(order: readonly V[], values: readonly T[]): T | undefined =>
   [...values].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value))[0];
 

@@ -19,7 +19,7 @@ export interface Pair {
   readonly matters: readonly string[];
 }
 
-/** The authority's own two values on the process, as at a moment: as a cell of the matrix has them (model.md 7). */
+/** The authority's own two values on the process, as at a moment: as a cell of the matrix has them. */
 export function valuesAt(
   asked: Asked,
   { process, authority, workarounds, matters }: Pair,

@@ -20,7 +20,7 @@ export async function disclosedAt(
   );
 }
 
-/** PUBLIC is for everyone; PARTIES and PERSONAL are for readers of the arrangement (model.md 9). */
+/** PUBLIC is for everyone; PARTIES and PERSONAL are for readers of the arrangement. */
 function shown(disclosure: ReadDisclosure, reader: Reader): unknown {
   if ('erased' in disclosure) return ERASED;
   return disclosure.class === 'PUBLIC' || reader.level === 'PARTIES' ? disclosure.value : WITHHELD;

@@ -32,7 +32,7 @@ export interface Recorded {
 /** The life of one thing: it yields what happens, in the order in which it happens, and learns the id of each event. */
 export type Life = Generator<Step, void, Recorded>;
 
-/** The hash that a command of that number has (model.md 3), by whoever acts. */
+/** The hash that a command of that number has, by whoever acts. */
 export function idemFor(log: string, by: By, serial: number): string {
   if ('authority' in by) return idemOf(log, by.authority, by.person ?? '', `k-${serial}`);
   return idemOf(log, 'process', 'process' in by ? by.process : 'board', `k-${serial}`);

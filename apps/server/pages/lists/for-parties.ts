@@ -5,7 +5,7 @@ import type { Reading } from '../frame/reading.js';
 
 /**
  * Where somebody is sent who is not signed in for a party, and whence they come back to the same question. What is only supposed is for
- * reviews and auditors, never for public pages (practice.md 23).
+ * reviews and auditors, never for public pages.
  *
  * @param path of the page below the partnership
  */

@@ -30,7 +30,7 @@ export interface CompromisesPart {
   readonly veiled: boolean;
 }
 
-/** Per compromise, without balances: who has conceded most is nobody's to reckon here (practice.md 23). */
+/** Per compromise, without balances: who has conceded most is nobody's to reckon here. */
 export async function compromisesPart(
   at: Reading,
   process: string,

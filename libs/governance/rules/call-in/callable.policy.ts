@@ -47,7 +47,7 @@ export type Callability =
 const COMBINED_AUTHORITY_FROM = '2017-05-08';
 const NORTHERN_IRELAND_FROM = '2014-06-02';
 
-/** Whether a decision can be called in, derived from what it is; never ticked (practice.md 5). */
+/** Whether a decision can be called in, derived from what it is; never ticked. */
 export function callable(question: CallInQuestion): Callability {
   const citation = lawOf(question);
   const reason = decidesNothing(question) ?? outsideCallIn(question) ?? tooLateOrExempt(question);

@@ -37,7 +37,7 @@ export function mayOpenVote(opening: VoteOpening): Refusal | undefined {
 
 /**
  * The ground on which a vote under that rule could be questioned, whatever advice there was. A vote that did take place
- * is recorded with it: its validity is questioned, never pronounced (practice.md 3).
+ * is recorded with it: its validity is questioned, never pronounced.
  */
 export function voteDoubt(opening: VoteOpening): Refusal | undefined {
   const { vehicle, jurisdiction, day, rule } = opening;
