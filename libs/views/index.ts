@@ -22,6 +22,7 @@ import { searchViews } from './search/index.js';
 import { sentences } from './reading/catalogue.js';
 import { withdrawalViews } from './withdrawal/index.js';
 import { oneWorkaround, workaroundRegister } from './workarounds/register.js';
+import { workaroundsThroughTime } from './workarounds/through-time.js';
 
 /** Every view that can be asked for: routes, OpenAPI and pages are made from this one list. */
 export const viewDeclarations: readonly ViewDeclaration[] = [
@@ -32,6 +33,7 @@ export const viewDeclarations: readonly ViewDeclaration[] = [
   differenceView,
   workaroundRegister,
   oneWorkaround,
+  workaroundsThroughTime,
   historyView(sentences),
   changesView,
   inboxView,

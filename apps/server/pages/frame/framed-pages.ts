@@ -5,6 +5,7 @@ import { comparePage } from '../compare/compare-page.js';
 import { historyPage } from '../history/history-page.js';
 import { dataPage } from '../data/data-page.js';
 import { overviewPage } from '../overview-page.js';
+import { burnDownPage } from '../pictures/burn-down-page.js';
 import { movesPage } from '../pictures/moves-page.js';
 import { networkPage } from '../pictures/network-page.js';
 import { picturesPage } from '../pictures/pictures-page.js';
@@ -39,6 +40,7 @@ export const framedPages: readonly FramedPage[] = [
   comparePage,
   peoplePage,
   picturesPage,
+  burnDownPage,
   movesPage,
   networkPage,
   searchPage,

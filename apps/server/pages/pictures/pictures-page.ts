@@ -1,6 +1,6 @@
 import { definePage } from '../frame/page.js';
 
-const PICTURES = ['moves', 'network'] as const;
+const PICTURES = ['workarounds', 'moves', 'network'] as const;
 
 /** Where the pictures are, and what each shows. The alignment matrix is a table, on the partnership's first page. */
 export const picturesPage = definePage({

@@ -33,6 +33,10 @@ export const registerPage = definePage({
       title: t('part.workarounds'),
       ...workaroundsPart({ workarounds }, at.words, at.way),
       overdue: overdueSaid(workarounds, at),
+      picture: {
+        href: at.way.to('pictures/workarounds', process === undefined ? {} : { process }),
+        text: t('pictures.burnDown.title'),
+      },
       show,
       empty:
         show === 'OPEN' && process === undefined && authority === undefined ? 'workarounds.empty' : 'register.empty',
