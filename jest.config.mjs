@@ -10,7 +10,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/peers/'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
-    '^#(kernel|governance|event-store|pipeline|views|access)$': '<rootDir>/libs/$1/index.ts',
+    '^#(kernel|governance|event-store|pipeline|views|access|interchange)$': '<rootDir>/libs/$1/index.ts',
     '^#(governance|event-store)/(.*)\\.js$': '<rootDir>/libs/$1/$2.ts',
   },
 };

@@ -1,20 +1,20 @@
-/** Where a thing can be read, by its kind: the collections of the API. What has none of its own is found in the history. */
-const COLLECTIONS: Readonly<Record<string, string>> = {
-  action: 'actions',
-  decision: 'decisions',
-  dispute: 'disputes',
-  matter: 'matters',
-  meeting: 'meetings',
-  process: 'processes',
-  workaround: 'workarounds',
-  event: 'events',
-};
+import type { Lang } from '../pages/format.js';
+import { pathOf, Way } from '../pages/frame/way.js';
+import { pathOfThing } from '../pages/lists/told.js';
 
-/** The public address of a thing of an arrangement, by its kind and id. */
-export const addressOf =
-  (origin: string, slug: string) =>
-  (kind: string, id: string): string => {
-    const base = `${origin}/api/v1/arrangements/${slug}`;
-    const collection = COLLECTIONS[kind];
-    return collection === undefined ? `${base}/history` : `${base}/${collection}/${encodeURIComponent(id)}`;
+/** Where people read of a thing: pages, not the API, because feeds and calendars are opened by people. */
+export interface PageAddresses {
+  /** The page of a thing, by its kind and id; the history of what has none of its own. */
+  readonly of: (kind: string, id: string) => string;
+  /** The history with this entry at its top. */
+  readonly entry: (position: number) => string;
+}
+
+/** The addresses of the pages of an arrangement in one language, below the public web address. */
+export function pageAddresses(origin: string, slug: string, lang: Lang): PageAddresses {
+  const way = new Way(slug, lang);
+  return {
+    of: (kind, id) => origin + way.to(pathOfThing(kind, id) ?? 'history'),
+    entry: (position) => origin + way.to(pathOf('history'), { before: position + 1 }),
   };
+}

@@ -3,9 +3,9 @@ import type { Reply, Request } from '../http/exchange.js';
 import { WebAddress } from '../web-address.js';
 import type { Asked } from './exporting.js';
 import { Exporting } from './exporting.js';
-import type { CalendarEntry, CalendarGround, CalledMeeting, Look, ShownDue } from './interchange.js';
-import { calendarOf, declared, dueEntries, meetingEntries, say } from './interchange.js';
-import { addressOf } from './addresses.js';
+import type { CalendarEntry, CalendarGround, CalledMeeting, Look, ShownDue } from '#interchange';
+import { calendarOf, declared, dueEntries, meetingEntries, say } from '#interchange';
+import { pageAddresses } from './addresses.js';
 import { sendFile } from './send-file.js';
 import { stampsOf } from './stamps.js';
 
@@ -63,7 +63,7 @@ export class CalendarsController {
     const entries = value.lines.entries({
       log: basis.log,
       stampOf: value.stampOf,
-      linkOf: addressOf(this.address.origin, basis.arrangement),
+      linkOf: pageAddresses(this.address.origin, log.slug, question.language).of,
     });
     sendFile(
       request,

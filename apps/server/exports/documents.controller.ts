@@ -4,8 +4,8 @@ import { msOf } from '#kernel';
 import type { Reply, Request } from '../http/exchange.js';
 import type { Asked } from './exporting.js';
 import { Exporting } from './exporting.js';
-import type { MinutedMeeting, NoticedDecision } from './interchange.js';
-import { docxOf, minutesDocument, noticeOf, pdfOf } from './interchange.js';
+import type { MinutedMeeting, NoticedDecision } from '#interchange';
+import { docxOf, minutesDocument, noticeOf, pdfOf } from '#interchange';
 import { Pressed } from './pressed.js';
 import { sendFile } from './send-file.js';
 

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { readCsv } from '../../../libs/interchange/testing/csv-reader.js';
-import { declared, registers } from './interchange.js';
+import { declared, registers } from '#interchange';
 import { catalogueOf, hasPoppler, poppler, structureOf } from '../../../libs/interchange/testing/pdf-reader.js';
 import { ServedScenarios } from './testing/served-scenarios.js';
 

@@ -12,7 +12,7 @@ import { question } from '../views/question.js';
 import { ViewDispatch } from '../views/view-dispatch.js';
 import type { ViewAnswer } from '../views/view-dispatch.js';
 import { ViewReading } from '../views/view-reading.js';
-import type { Basis, Data, Look } from './interchange.js';
+import type { Basis, Data, Look } from '#interchange';
 import type { Steady } from './steady.js';
 import { headAt, steadily } from './steady.js';
 

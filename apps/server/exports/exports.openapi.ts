@@ -2,8 +2,8 @@ import type { JsonSchema, Shape } from '#governance';
 import { ref } from '#governance/language/kinds.js';
 import { parameter, problemResponses } from '../openapi/components.js';
 import { viewParameters } from '../openapi/fields.js';
-import type { CellType, Register } from './interchange.js';
-import { CELL_TYPES, declared, registers } from './interchange.js';
+import type { CellType, Register } from '#interchange';
+import { CELL_TYPES, declared, registers } from '#interchange';
 
 const READING = [
   parameter('ifNoneMatch'),

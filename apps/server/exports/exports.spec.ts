@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalBytes } from '#kernel';
 import { cellFrom, readCsv } from '../../../libs/interchange/testing/csv-reader.js';
-import { declared, registers } from './interchange.js';
+import { declared, registers } from '#interchange';
 import { ServedScenarios } from './testing/served-scenarios.js';
 
 const PAST = '2024-11-01';

@@ -3,11 +3,12 @@ import type { HistoryPage } from '#views';
 import type { Reply, Request } from '../http/exchange.js';
 import { pathOf } from '../http/answers.js';
 import { WebAddress } from '../web-address.js';
-import { addressOf } from './addresses.js';
+import type { PageAddresses } from './addresses.js';
+import { pageAddresses } from './addresses.js';
 import type { Asked, Exported } from './exporting.js';
 import { Exporting } from './exporting.js';
-import type { Feed, Look, PublishedDecision } from './interchange.js';
-import { atomOf, decisionEntries, declared, historyEntries, say } from './interchange.js';
+import type { Feed, Look, PublishedDecision } from '#interchange';
+import { atomOf, decisionEntries, declared, historyEntries, say } from '#interchange';
 import { sendFile } from './send-file.js';
 
 /** Decisions in a feed: a reader of feeds asks again, and needs no more than what is new. */
@@ -37,8 +38,8 @@ export class FeedsController {
       head: await headOf(look, asked),
     }));
     const { page, head } = read.value;
-    const linkOf = addressOf(this.address.origin, asked.log.slug);
-    const entries = historyEntries(page.entries, (event) => linkOf('event', event));
+    const { entry } = this.pagesOf(asked);
+    const entries = historyEntries(page.entries, ({ position }) => entry(position));
     const next = page.next === undefined ? {} : { next: this.nextOf(request, page.next) };
     send(request, reply, read, { ...this.frame(request, asked, head, 'history'), ...next, entries });
   }
@@ -51,13 +52,17 @@ export class FeedsController {
       head: await headOf(look, asked),
     }));
     const { published, head } = read.value;
-    const linkOf = addressOf(this.address.origin, asked.log.slug);
+    const pages = this.pagesOf(asked);
     const entries = decisionEntries(
       published,
       (decision) => `${tagOf(asked, head)}:decision/${decision}`,
-      (decision) => linkOf('decision', decision),
+      (decision) => pages.of('decision', decision),
     );
     send(request, reply, read, { ...this.frame(request, asked, head, 'decisions'), entries });
+  }
+
+  private pagesOf({ log, question }: Asked): PageAddresses {
+    return pageAddresses(this.address.origin, log.slug, question.language);
   }
 
   private frame(request: Request, asked: Asked, head: Head, what: 'history' | 'decisions'): Omit<Feed, 'entries'> {

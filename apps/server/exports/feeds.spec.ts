@@ -47,8 +47,14 @@ describe('a feed', () => {
     const ids = (of: string) => all(of, /<id>(urn:uuid:.*?)<\/id>/g);
     expect(ids(page)).toHaveLength(3);
     expect(ids(page).filter((id) => ids(text).includes(id))).toEqual([]);
-    const link = /rel="alternate" href="([^"]+)"/.exec(text)?.[1] ?? '';
-    expect((await fetch(unescaped(link))).status).toBe(200);
+    for (const lang of ['en', 'cy'] as const) {
+      const feed = await scenarios.get('vale', `history.atom?limit=3&lang=${lang}`);
+      const link = unescaped(/rel="alternate" href="([^"]+)"/.exec(feed.text)?.[1] ?? '');
+      expect(new URL(link).pathname).toBe(`${lang === 'cy' ? '/cy' : ''}/arrangements/vale/history`);
+      const title = unescaped(/<entry[\s\S]*?<title>(.*?)<\/title>/.exec(feed.text)?.[1] ?? '');
+      const page = await (await fetch(link)).text();
+      expect(unescaped(page.slice(page.indexOf('<main'), page.indexOf('</article>')))).toContain(title);
+    }
   });
 
   it('of decisions has those that are published, the last one first, with the plain sentence of what was decided', async () => {
@@ -66,6 +72,10 @@ describe('a feed', () => {
     const updated = all(text, /<entry[\s\S]*?<updated>(.*?)<\/updated>/g);
     expect(updated).toEqual([...updated].sort().reverse());
     expect(updated.every((moment) => INSTANT.test(moment))).toBe(true);
+    const links = all(text, /<entry[\s\S]*?rel="alternate" href="([^"]+)"/g);
+    expect(links.map((link) => new URL(link).pathname)).toEqual(
+      ids.map((id) => `/arrangements/borders/decisions/${id.split('/').at(-1)}`),
+    );
     expect(text).toMatch(/<summary>On \d+ \w+ \d{4} .*(resolved|recommended|noted): “/);
   });
 
@@ -103,6 +113,11 @@ describe('a calendar', () => {
     );
     expect(valuesOf(lines, 'STATUS')).toEqual(rows.map(({ cancelled }) => (cancelled ? 'CANCELLED' : 'CONFIRMED')));
     expect(lines.filter((line) => line === 'TZID:Europe/London')).toHaveLength(1);
+    const links = valuesOf(lines, 'URL').map((link) => link.replace(/^VALUE=URI:/, ''));
+    expect(links.map((link) => new URL(link).pathname)).toEqual(
+      rows.map(({ meeting }) => `/arrangements/borders/meetings/${meeting}`),
+    );
+    expect((await fetch(links[0] ?? '')).status).toBe(200);
   });
 
   it('has lines of at most 75 octets that end with CRLF, and stamps from the record, so that it is the same twice', async () => {

@@ -3,7 +3,7 @@ import { parseAt } from '#kernel';
 import type { Reader } from '#views';
 import { viewDeclarations } from '#views';
 import { exportOperations } from './exports.openapi.js';
-import { registers, declared } from './interchange.js';
+import { registers, declared } from '#interchange';
 import { hasPoppler, poppler } from '../../../libs/interchange/testing/pdf-reader.js';
 import { ServedScenarios } from './testing/served-scenarios.js';
 

@@ -2,7 +2,7 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Reply, Request } from '../http/exchange.js';
 import type { Asked, Exported } from './exporting.js';
 import { Exporting } from './exporting.js';
-import { declared, openDataOf } from './interchange.js';
+import { declared, openDataOf } from '#interchange';
 import { momentOf, openDataIn, popoloIn, votesIn } from './open-data.js';
 import { fileName, sendFile } from './send-file.js';
 

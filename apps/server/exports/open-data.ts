@@ -1,6 +1,6 @@
 import type { When } from '#governance';
-import type { Basis, Data, Filled, HeldMeeting, Look, Partnership } from './interchange.js';
-import { declared, popoloOf, registerRows, registers } from './interchange.js';
+import type { Basis, Data, Filled, HeldMeeting, Look, Partnership } from '#interchange';
+import { declared, popoloOf, registerRows, registers } from '#interchange';
 
 /** Everything that is open, read on one state of the log. */
 export interface OpenData {

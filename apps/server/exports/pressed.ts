@@ -1,5 +1,5 @@
 import { Recent, sha256Hex } from '#kernel';
-import type { Document } from './interchange.js';
+import type { Document } from '#interchange';
 
 /** Files kept, of some 50 KB each. */
 const KEPT = 64;

@@ -2,8 +2,8 @@ import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { Reply, Request } from '../http/exchange.js';
 import { malformed } from '../http/problem.js';
 import { Exporting } from './exporting.js';
-import type { Data, Register } from './interchange.js';
-import { csvOf, declared, dictionaryOf, jsonOf, registerRows, registers } from './interchange.js';
+import type { Data, Register } from '#interchange';
+import { csvOf, declared, dictionaryOf, jsonOf, registerRows, registers } from '#interchange';
 import { fileName, sendFile } from './send-file.js';
 
 export const FORMATS = ['csv', 'json'] as const;

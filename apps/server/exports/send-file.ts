@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Reply, Request } from '../http/exchange.js';
 import { matches } from '../views/etag.js';
-import type { Basis } from './interchange.js';
+import type { Basis } from '#interchange';
 
 /** A file on its way out. */
 export interface File {

@@ -1,4 +1,4 @@
-import { declared, registers } from '../../exports/interchange.js';
+import { declared, registers } from '#interchange';
 import { contentOf, linksOf, textOf } from '../testing/html.js';
 import type { Played } from '../testing/played.js';
 import { played } from '../testing/played.js';

@@ -1,6 +1,6 @@
 import type { Way } from '../frame/way.js';
 import type { Words } from '../words.js';
-import { declared, registers } from '../../exports/interchange.js';
+import { declared, registers } from '#interchange';
 
 /** An address from which a program reads. */
 export interface Download {
