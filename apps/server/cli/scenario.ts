@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Logs, Player, readScenario, ScenarioFault } from '#pipeline';
 import type { Scenario, StepResult } from '#pipeline';
+import { refusalSentence } from '../http/messages.js';
 import { Viewers } from '../views/viewers.js';
 
 /** `npm run scenario -- FILE`: plays a scenario into a fresh store and says what held. Exit 0 only when all did. */
@@ -31,7 +32,7 @@ async function main(path: string | undefined): Promise<number> {
   }
 }
 
-function tell({ step, result, says }: StepResult): void {
+function tell({ step, result, says, refusal }: StepResult): void {
   if (result === 'passed') return;
   const what =
     'do' in step
@@ -40,6 +41,7 @@ function tell({ step, result, says }: StepResult): void {
         ? `as at ${step.asOf}: ${step.check}`
         : 'waits';
   console.log(`${result === 'failed' ? 'FAILED ' : 'waiting'} ${step.row ?? ''} ${what}${says ? `: ${says}` : ''}`);
+  if (refusal) console.log(`        ${refusalSentence(refusal.refused, refusal.params, 'en')}`);
 }
 
 function conclude({ title }: Scenario, results: readonly StepResult[]): number {

@@ -1,4 +1,7 @@
 import { instantOf } from '#kernel';
+import { decisionRecord } from '../decision/decision.fold.js';
+import type { Decider } from '../language/decider.js';
+import { taken } from '../decision/testing/d-1.js';
 import { NORTHERN_IRELAND_CALL_IN } from '../rules/call-in/index.js';
 import { at, boardOf, given, succeeded } from '../testing/given.js';
 import { callInDecider } from './call-in.decider.js';
@@ -36,8 +39,19 @@ describe('a call-in', () => {
     expect(decision).toMatchObject([{ type: 'CallInRejected', body: { reason } }]);
     return decision;
   };
+  it('given that its decision is not published, then it is recorded as rejected; given no such decision, it is refused', () => {
+    const known = {
+      [`decision/${DECISION}`]: {
+        decider: decisionRecord as unknown as Decider<never>,
+        history: [taken({ decision: DECISION })],
+      },
+    };
+    const told = { on: ON_22, by: at(ON_22, 'acc').by };
+    const { decision } = given(callInDecider, [], { others: known }).when('CallInDecision', requisition, told);
+    expect(decision).toMatchObject([{ type: 'CallInRejected', body: { reason: 'NOT_PUBLISHED' } }]);
+    after().when('CallInDecision', requisition, told).thenRefused('DECISION_UNKNOWN');
+  });
   it('is recorded as rejected with its reason, whatever is wrong with it', () => {
-    rejected([], {}, ON_22, 'NOT_PUBLISHED');
     rejected([opened], { requisitioners: members(4) }, ON_22, 'TOO_FEW');
     rejected([opened], { requisitioners: [...members(4), ...members(3, 'bdc')] }, ON_22, 'TOO_FEW');
     rejected([opened], { requisitioners: [...members(4), ...members(1)] }, ON_22, 'TOO_FEW');

@@ -11,9 +11,9 @@ type Here = Context<CallInState>;
 export const concernedOnly = (owner: string, { authority, board }: Here): Refusal | undefined =>
   actsFor(board, authority, owner) ? undefined : forbid('NOT_YOUR_CALL_IN', { owner });
 
-/** A joint body reconsiders its own decision; an authority, its own. */
-export const reconsidersOwn = (owner: string, context: Here): Refusal | undefined =>
-  'body' in context.by ? undefined : concernedOnly(owner, context);
+/** A joint body reconsiders its own decision, by an entry for the body; an authority, its own. */
+export const reconsidersOwn = (owner: string, { authority, board, by }: Here): Refusal | undefined =>
+  'body' in by || actsFor(board, authority, owner) ? undefined : forbid('NOT_YOURS_TO_RECONSIDER', { owner });
 
 /** It stood there then, and does still on all that is known. */
 export function standsAt(

@@ -118,7 +118,10 @@ describe('what becomes of a call-in', () => {
       .thenRefused('NOT_CALLED_IN');
     after(...back)
       .when('ReconfirmDecision', { decision: DECISION }, at('2024-11-13', 'bdc'))
-      .thenRefused('NOT_YOUR_CALL_IN');
+      .thenRefused('NOT_YOURS_TO_RECONSIDER');
+    after(...back)
+      .when('ReconfirmDecision', { decision: DECISION }, { on: '2024-11-13', by: { body: 'board', meeting: 'B-1' } })
+      .thenTypes('DecisionReconfirmed');
     const clerk = { person: 'p', authority: 'acc', capacity: 'CLERK', mandate: 'm' };
     after(opened)
       .when(...of(consider('DECISION_STANDS')), { ...at('2024-11-06', 'acc'), recordedBy: clerk })

@@ -11,7 +11,7 @@ import type { CallInState, Frozen } from './call-in.state.js';
 import type { CallInDecision } from './commands/call-in-decision.command.js';
 import type { WithdrawCallIn } from './commands/withdraw-call-in.command.js';
 import { concernedOnly } from './outcome.policy.js';
-import { mayAsk, rejectionOf } from './requisition.policy.js';
+import { mayAsk, ofAKnownDecision, rejectionOf } from './requisition.policy.js';
 import { callInOf, keptUnder } from './standing.policy.js';
 
 type Here = Context<CallInState>;
@@ -23,8 +23,8 @@ export const requisitionDecisions = {
     const named = command.authority ?? context.authority;
     if (named === undefined) return invalid('CALL_IN_OF_WHICH_AUTHORITY', { decision });
     const authority = keptUnder(context.all, context.board, named, ['WINDOW_OPEN']);
-    const stranger = mayAsk(context);
-    if (stranger) return stranger;
+    const refusal = mayAsk(context) ?? ofAKnownDecision(command, context);
+    if (refusal) return refusal;
     const rejection = rejectionOf(command, authority, state, context);
     const { frozen, window } = callInOf(context.all, authority);
     if (rejection || !frozen) {

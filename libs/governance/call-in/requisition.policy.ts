@@ -1,7 +1,9 @@
 import type { Context } from '../language/decider.js';
 import { dayOf, instantOf, isDay, startOfDay } from '#kernel';
 import type { Refusal } from '../language/refusal.js';
-import { forbid } from '../language/refusal.js';
+import { forbid, unknown } from '../language/refusal.js';
+import { decisionRecord } from '../decision/decision.fold.js';
+import { isTaken } from '../decision/decision.state.js';
 import { holdersOf, placeOf } from '../process/party.policy.js';
 import type { NotCallable } from '../rules/call-in/callable.policy.js';
 import { requisitionValid } from '../rules/call-in/requisition.policy.js';
@@ -18,6 +20,12 @@ export const mayAsk = ({ by }: Here): Refusal | undefined =>
   'authority' in by && (by.capacity === 'AUDITOR' || by.capacity === 'OBSERVER')
     ? forbid('NOT_YOURS_TO_CALL_IN', { capacity: by.capacity })
     : undefined;
+
+/** Only a decision is called in: one that is on the record, or whose windows are. Too early or too late is another thing. */
+export const ofAKnownDecision = ({ decision }: CallInDecision, context: Here): Refusal | undefined =>
+  context.all.authorities.size > 0 || isTaken(context.look(decisionRecord, `decision/${decision}`))
+    ? undefined
+    : unknown('DECISION_UNKNOWN', { decision });
 
 /** The reasons of the rules of call-in, in the words of the record. */
 const RULES: Readonly<Record<string, Rejection>> = {

@@ -38,14 +38,12 @@ export const windowDecisions = {
         DecisionNotCallable({ decision, authority, notCounted: refusal?.refused, published, reason, citation }),
       );
     }
+    // Typed by anybody, on whatever rules, it would stand in the place of the one that follows from the publication.
+    if (refusal) return refusal;
     if (config === undefined) return invalid('CALL_IN_RULES_MISSING', { decision, authority });
     const window = windowOf(published, config, calendarFor(context.board, authority));
     const { citation } = answer;
-    return doneOrRecorded(
-      context,
-      refusal,
-      CallInWindowOpened({ decision, authority, published, ...window, body, config, members, citation }),
-    );
+    return [CallInWindowOpened({ decision, authority, published, ...window, body, config, members, citation })];
   },
 } satisfies Record<string, (command: never, state: CallInState, context: Here) => Decision>;
 

@@ -85,6 +85,9 @@ describe('the window (vectors, Working-day call-in)', () => {
       { type: 'DecisionNotCallable', body: { notCounted: 'CALL_IN_IS_NOT_TICKED' } },
       { type: 'ComplianceExceptionRaised' },
     ]);
+    ticked
+      .when('OpenCallInWindow', opening, { ...at('2024-10-17', 'acc'), recordedBy: clerk })
+      .thenRefused('CALL_IN_IS_NOT_TICKED');
   });
   it('is waited for where nothing is known of an authority affected', () => {
     const { state } = after(opened, passed('window:acc'));

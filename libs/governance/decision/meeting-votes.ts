@@ -13,12 +13,18 @@ import type { Outcome } from '../rules/voting/index.js';
 export interface VoteTaken {
   readonly quorate: boolean;
   readonly outcome?: Outcome;
+  /** What each authority's own members made of it, where the rule counts them apart. */
+  readonly byAuthority?: ReadonlyMap<string, Outcome>;
   /** The rule under which it was opened, where the law of the body's form does not allow it and no advice was cited. */
   readonly unlawful?: string;
 }
+/** The rule whose parts are authorities: the members of each decide for it alone. */
+const COUNTED_APART = 'each-authority@1';
+
 interface OnRecord {
   readonly quorate: boolean;
   readonly outcome?: Outcome;
+  readonly parts?: readonly { readonly of: string; readonly outcome: Outcome }[];
   readonly opened?: { readonly on: Day; readonly rule: string; readonly advice: string | undefined };
 }
 interface Votes {
@@ -42,7 +48,9 @@ export const votesRecord: Decider<Votes> = singleDecider<Votes>('meeting', {
     counted(VoteOpened, (state: Votes, { body: { vote, quorate, rule, advice }, occurredAt }) =>
       put(state, vote, { quorate, opened: { on: dayOf(occurredAt), rule: rule.name, advice } }),
     ),
-    counted(VoteClosed, (state: Votes, { body: { vote, outcome } }) => put(state, vote, { outcome })),
+    counted(VoteClosed, (state: Votes, { body: { vote, outcome, tally } }) =>
+      put(state, vote, { outcome, parts: tally.parts }),
+    ),
   ],
   decide: {},
 });
@@ -51,7 +59,8 @@ export const votesRecord: Decider<Votes> = singleDecider<Votes>('meeting', {
 export function voteIn({ underLaw, votes }: Votes, vote: string): VoteTaken | undefined {
   const found = votes.get(vote);
   if (!found) return undefined;
-  const { opened, ...taken } = found;
+  const { opened, parts = [], ...taken } = found;
   const unlawful = underLaw && opened && unlawfulVote(underLaw, opened.on, opened.rule, opened.advice);
-  return { ...taken, ...(unlawful && { unlawful: opened.rule }) };
+  const apart = opened?.rule === COUNTED_APART && new Map(parts.map(({ of, outcome }) => [of, outcome]));
+  return { ...taken, ...(apart && { byAuthority: apart }), ...(unlawful && { unlawful: opened.rule }) };
 }

@@ -15,7 +15,7 @@ import type { Replaces, ValidityGround } from './decision.words.js';
 import type { VoteTaken } from './meeting-votes.js';
 import { voteIn, votesRecord } from './meeting-votes.js';
 import type { Taking } from './taking.js';
-import { affectedBy, isExecutive, matterOf, powerOf } from './taking.js';
+import { affectedBy, boardMatter, isExecutive, matterOf, powerOf } from './taking.js';
 
 type Here = Context<DecisionState>;
 
@@ -75,13 +75,18 @@ export const onAKnownVote: DecisionRule<TakeDecision> = (command, _state, contex
   return voteOf(command, context) ? undefined : unknown('VOTE_NOT_ON_RECORD', { vote, meeting });
 };
 
-/** The result of a vote is computed and never set: what it did not carry was not decided. */
+/**
+ * The result of a vote is computed and never set: what it did not carry was not decided. Where the members of each authority
+ * vote for it alone, as in committees in common, an authority decides by its own members' vote, whatever the others did.
+ */
 export const carried: DecisionRule<TakeDecision> = (command, _state, context) => {
   const found = voteOf(command, context);
   const decides = command.kind !== 'DEFERRED' && command.kind !== 'REFERRED';
-  return !found || !decides || found.outcome === 'CARRIED'
+  const own = command.decidedBy.authority;
+  const outcome = (own === undefined ? undefined : found?.byAuthority?.get(own)) ?? found?.outcome;
+  return !found || !decides || outcome === 'CARRIED'
     ? undefined
-    : refuse('VOTE_NOT_CARRIED', { vote: command.vote ?? '', outcome: found.outcome ?? 'still open' });
+    : refuse('VOTE_NOT_CARRIED', { vote: command.vote ?? '', outcome: outcome ?? 'still open' });
 };
 
 /** It takes the place of decisions that are on the record, and not of itself. */
@@ -128,11 +133,15 @@ export const onceClassified: Procedure<Taking, DecisionState> = (command, _state
     .map((authority) => ({ rule: 'NOT_CLASSIFIED', severity: 'MEDIUM', authority }));
 };
 
-/** A delegation does not stop an authority from deciding itself; both at once is worth a look (LGA 1972 s.101(4)). */
+/**
+ * A delegation does not stop an authority from deciding itself; both at once is worth a look (LGA 1972 s.101(4)). Where the
+ * board's decision is not one for the authorities (committees in common, advice), nothing is exercised twice.
+ */
 export const concurrently: Procedure<Taking, DecisionState> = (command, _state, context) => {
   const { authority } = command.decidedBy;
   const matter = matterOf(command, context);
-  return authority !== undefined && command.approves === undefined && matter && tierFor(matter, authority) === 'BOARD'
+  const delegated = matter !== undefined && authority !== undefined && tierFor(matter, authority) === 'BOARD';
+  return delegated && command.approves === undefined && boardMatter(context).effect === 'BINDS'
     ? [{ rule: 'CONCURRENT_EXERCISE', severity: 'LOW', authority }]
     : [];
 };

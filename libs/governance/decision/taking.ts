@@ -1,4 +1,5 @@
 import type { ArrangementState } from '../arrangement/arrangement.state.js';
+import type { Vehicle } from '../arrangement/arrangement.words.js';
 import { vehicleAt } from '../arrangement/board-of.js';
 import { arrangementDecider } from '../arrangement/arrangement.decider.js';
 import type { ApprovalCondition } from '../approvals/approvals.words.js';
@@ -12,6 +13,7 @@ import type { Jurisdiction } from '../rules/law.js';
 import { jurisdictionOf } from '../rules/law.js';
 import type { BodyKind, DecidingCapacity } from '../rules/regimes/index.js';
 import { boardKindOf, bodyKindOf, regimesFor } from '../rules/regimes/index.js';
+import type { MatterEffect } from '../rules/vehicles/index.js';
 import { matterEffect } from '../rules/vehicles/index.js';
 import type { DecisionState } from './decision.state.js';
 import type { DecidedBy, DecisionKind, Replaces } from './decision.words.js';
@@ -58,6 +60,11 @@ export function isKey(taking: Taking, context: Here): boolean {
 const arrangementIn = (context: Here): ArrangementState =>
   context.look(arrangementDecider, `arrangement/${context.board.slug}`);
 
+const vehicleIn = (context: Here): Vehicle => vehicleAt(arrangementIn(context), context.at) ?? 'CONTRACTUAL_BOARD';
+
+/** What a decision of the joint board on a matter of its own is in law, in an arrangement of this legal form. */
+export const boardMatter = (context: Here): MatterEffect => matterEffect(vehicleIn(context), 'BOARD');
+
 /**
  * What a decision of a body can be, by the legal form of the arrangement and the tiers of the matter: what it stands as
  * where it has no power to resolve, and whose own approval it waits for.
@@ -71,7 +78,7 @@ export function powerOf(
   const affected = affectedBy(taking, context);
   if (kind === 'RECOMMENDED') return { approvalsOf: affected };
   if (kind !== 'RESOLVED' && kind !== 'RESCINDED') return { approvalsOf: [] };
-  const vehicle = vehicleAt(arrangementIn(context), context.at) ?? 'CONTRACTUAL_BOARD';
+  const vehicle = vehicleIn(context);
   const matter = matterOf(taking, context);
   const reserved = affected.filter((authority) => {
     const tier = (matter && tierFor(matter, authority)) ?? 'BOARD';

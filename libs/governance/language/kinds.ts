@@ -78,15 +78,17 @@ export const text = (
   as: DisclosureClass = 'PUBLIC',
   example = 'The limit of £5,000 is too low for our depots.',
 ): Kind<string, false, true> => disclosed(openText(longest, example), as);
-/** A London day. */
+/** Far enough either way for any record, and near enough that no deadline counted from a day runs out of the calendar. */
+const [FIRST_DAY, LAST_DAY] = ['1800-01-01', '2999-12-31'];
+/** A London day of the years 1800 to 2999. */
 export const day = (example = '2025-08-16'): Open<string> =>
   kind(
     'day',
     'date',
-    'a day as YYYY-MM-DD',
+    'a day as YYYY-MM-DD, from 1800 to 2999',
     { type: 'string', format: 'date' },
     example,
-    (v) => typeof v === 'string' && isDay(v),
+    (v) => typeof v === 'string' && isDay(v) && FIRST_DAY <= v && v <= LAST_DAY,
   );
 /** A day, an instant in UTC, or a period. */
 export const when = (): Open<string> =>

@@ -19,6 +19,7 @@ import {
   byTheOfficeTheLawNames,
   keyOnAGround,
   noticeInTime,
+  onAKnownDecision,
   periodRuns,
   privateNoticeInTime,
 } from './urgency.policy.js';
@@ -63,9 +64,10 @@ export const noticeDecisions = {
       e.SpecialUrgencyAgreed({ ...of, for: what, office, scrutinyChair, councilChair, reasons }),
     ],
   ),
-  ReportKeyDecisionBreach: own<ReportKeyDecisionBreach>({}, ({ decision, to, reasons }, of) => [
-    e.KeyDecisionBreachReported({ ...of, decision, to, reasons }),
-  ]),
+  ReportKeyDecisionBreach: own<ReportKeyDecisionBreach>(
+    { form: [onAKnownDecision] },
+    ({ decision, to, reasons }, of) => [e.KeyDecisionBreachReported({ ...of, decision, to, reasons })],
+  ),
   PublishPrivateMeetingNotice: own<PublishPrivateMeetingNotice>(
     { procedure: [privateNoticeInTime] },
     ({ stage, day, reasons, response }, of) => [

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { addDays } from '#kernel';
-import { at } from '../testing/given.js';
+import { decisionRecord } from '../decision/decision.fold.js';
+import type { Decider } from '../language/decider.js';
+import { taken } from '../decision/testing/d-1.js';
+import { at, given } from '../testing/given.js';
 import { keyRouteOn, privateMeetingInTime } from './key-decision.policy.js';
 import { matterDecider } from './matter.decider.js';
-import { given } from '../testing/given.js';
 import * as n from './notice.events.js';
 import * as e from './matter.events.js';
 import { advised, classified, exception, key, matter, notice, registered, revised, urgency } from './testing/m-1.js';
@@ -117,9 +119,18 @@ describe('notices and assessments', () => {
     matter([registered])
       .when('InvokeGeneralException', { ...of, informed: 'Chair', reasons: 'x' }, on)
       .then(n.GeneralExceptionInvoked({ ...of, authority: 'acc', informed: 'Chair', reasons: 'x' }));
-    matter([registered])
+    const known = {
+      'decision/D-1': { decider: decisionRecord as unknown as Decider<never>, history: [taken({}, '2024-08-01')] },
+    };
+    given(matterDecider, [registered], { others: known })
       .when('ReportKeyDecisionBreach', { ...of, decision: 'D-1', to: 'Council', reasons: 'x' }, on)
       .then(n.KeyDecisionBreachReported({ ...of, authority: 'acc', decision: 'D-1', to: 'Council', reasons: 'x' }));
+    matter([registered])
+      .when('ReportKeyDecisionBreach', { ...of, decision: 'D-9', to: 'Council', reasons: 'x' }, on)
+      .thenRefused('DECISION_UNKNOWN');
+    matter([registered], true)
+      .when('ReportKeyDecisionBreach', { ...of, decision: 'D-9', to: 'Council', reasons: 'x' }, on)
+      .thenTypes('KeyDecisionBreachReported', 'ComplianceExceptionRaised');
   });
 });
 

@@ -1,4 +1,6 @@
-import { invalid } from '../language/refusal.js';
+import { decisionRecord } from '../decision/decision.fold.js';
+import { isTaken } from '../decision/decision.state.js';
+import { invalid, unknown } from '../language/refusal.js';
 import type { AgreeSpecialUrgency } from './commands/agree-special-urgency.command.js';
 import type { AssessKeyDecision } from './commands/assess-key-decision.command.js';
 import type { PublishKeyDecisionNotice } from './commands/publish-key-decision-notice.command.js';
@@ -13,6 +15,10 @@ import type { Procedure, Rule } from '../record/standing-orders.js';
 /** Why a decision is key is said; of one that is not there is nothing to say. */
 export const keyOnAGround: Rule<AssessKeyDecision, MatterState> = ({ key, grounds = [], matter }) =>
   key === grounds.length > 0 ? undefined : invalid(key ? 'KEY_ON_NO_GROUND' : 'NOT_KEY_ON_A_GROUND', { matter });
+
+/** A breach is reported of a decision that is on the record; of one taken elsewhere, the minute that says so is entered as a record. */
+export const onAKnownDecision: Rule<{ readonly decision: string }, MatterState> = ({ decision }, _state, context) =>
+  isTaken(context.look(decisionRecord, `decision/${decision}`)) ? undefined : unknown('DECISION_UNKNOWN', { decision });
 
 /** A period ends on its first day or later. */
 export const periodRuns: Rule<{ readonly from: string; readonly until?: string | undefined }, MatterState> = ({

@@ -1,6 +1,7 @@
 import type { Refusal } from '../language/refusal.js';
 import { invalid, refuse, unknown } from '../language/refusal.js';
 import { isParty } from '../language/board.js';
+import { isTimeOfDay } from '../record/judged-fields.js';
 import type { ConveneMeeting } from './commands/convene-meeting.command.js';
 import type { PublishAgenda } from './commands/publish-agenda.command.js';
 import type { PublishPaper } from './commands/publish-paper.command.js';
@@ -33,7 +34,7 @@ export const membersOfParties: Rule<ConveneMeeting> = ({ members }, _, { board }
 };
 
 export const timeOfDay: Rule<ConveneMeeting> = ({ time }) =>
-  /^([01]\d|2[0-3]):[0-5]\d$/.test(time) ? undefined : invalid('NO_TIME_OF_DAY', { time });
+  isTimeOfDay(time) ? undefined : invalid('NO_TIME_OF_DAY', { time });
 
 /** A body is called to a day that is still to come. */
 export const notForAPastDay: Rule<ConveneMeeting> = ({ meeting, day }, _, context) =>

@@ -38,6 +38,25 @@ function declared(command: DeclareInterest, state: MeetingState, context: Here, 
   ];
 }
 
+/** The dispensation, and what it does to the quorum of the item that is open: who had withdrawn for it may be back. */
+function dispensed({ member, ...command }: GrantDispensation, state: MeetingState, { at, day }: Here, kept: Kept) {
+  const from = command.from ?? day;
+  const event = DispensationGranted({
+    ...command,
+    ...kept,
+    person: member,
+    authority: authorityOfPerson(state, member),
+    from,
+  });
+  if (kept.notCounted || state.sitting.current === undefined) return [event];
+  const { item, allows, until } = command;
+  const dispensations = [
+    ...state.interests.dispensations,
+    { person: member, allows, from, until, ...(item && { item }) },
+  ];
+  return [event, ...quorumChange({ ...state, interests: { ...state.interests, dispensations } }, at)];
+}
+
 /** Interests in items, what follows from them, and dispensations from that. */
 export const interestsRegion: Region<InterestsState, MeetingState> = {
   initial: { declared: [], withdrew: [], dispensations: [] },
@@ -66,15 +85,7 @@ export const interestsRegion: Region<InterestsState, MeetingState> = {
     ),
     GrantDispensation: under<GrantDispensation>(
       { always: [convened], counting: [ofTheBody, withinFourYears, notToOneself] },
-      ({ member, from, ...command }, state, { day }, kept) => [
-        DispensationGranted({
-          ...command,
-          ...kept,
-          person: member,
-          authority: authorityOfPerson(state, member),
-          from: from ?? day,
-        }),
-      ],
+      dispensed,
     ),
   },
 };

@@ -92,6 +92,22 @@ describe('a dispensation', () => {
     expect(eligibleFor(meetingAfter(dispensed).state, '6', now).some((p) => p.person === 'p_bdc_1')).toBe(true);
     expect(dispensed.some(([e]) => e.type === 'MemberWithdrewFromItem')).toBe(false);
   });
+  it('given during the item to one who had withdrawn, then they are back, and the quorum with them', () => {
+    const lost = play([
+      convene(DAY, '2025-02-20'),
+      agenda('2025-02-27', '6'),
+      ...arrive(DAY, 'p_acc_1', 'p_bdc_1', 'p_wic_1', 'p_pcc', 'p_cc'),
+      open(DAY, '6'),
+      ['DeclareInterest', { item: '6', code: 'DPI' }, by(DAY, 'p_bdc_1')],
+    ]);
+    const back = play([['GrantDispensation', { ...dispensation, item: '6' }, clerk(DAY)]], lost);
+    expect(back.map(([e]) => e.type).slice(-3)).toEqual(['QuorumLost', 'DispensationGranted', 'QuorumEstablished']);
+    expect(bearing(back)).toBe('DISPENSED');
+    expect(eligibleFor(meetingAfter(back).state, '6', now).some((p) => p.person === 'p_bdc_1')).toBe(true);
+    const speaks = play([['GrantDispensation', { ...dispensation, allows: 'SPEAK' }, clerk(DAY)]], lost);
+    expect(speaks.map(([e]) => e.type).slice(-2)).toEqual(['QuorumLost', 'DispensationGranted']);
+    expect(bearing(speaks)).toBe('MAY_SPEAK');
+  });
   it('of another item, or that has ended, does not', () => {
     const other = play([['GrantDispensation', { ...dispensation, item: '7' }, clerk('2025-03-01')]], six);
     const ended = play([['GrantDispensation', { ...dispensation, until: '2025-03-11' }, clerk('2025-03-01')]], six);

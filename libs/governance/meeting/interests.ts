@@ -25,18 +25,18 @@ export const EFFECT_OF: Readonly<Record<InterestCode, InterestEffect>> = {
 
 /**
  * How somebody stands to an item at a moment (ms since 1970). A declaration counts from when it was made; who withdrew
- * stays out until the item is over, and is back for the next without a further entry.
+ * stays out until the item is over, or a dispensation lets them back, and is there for the next without a further entry.
  */
 export function bearingOn(state: MeetingState, item: string, person: string, instant: number): Bearing {
   const { withdrew, declared, dispensations } = state.interests;
   const about = (entry: { readonly item: string; readonly person: string; readonly at: number }): boolean =>
     entry.item === item && entry.person === person && entry.at <= instant;
-  if (withdrew.some(about)) return 'WITHDREW';
+  const left = withdrew.some(about);
   const effects = declared.filter(about).map(({ effect }) => effect);
-  if (!effects.some((effect) => effect !== 'NONE')) return 'FREE';
+  if (!left && !effects.some((effect) => effect !== 'NONE')) return 'FREE';
   const dispensed = dispensationFor(dispensations, person, item, londonDay(instant));
   if (dispensed) return dispensed.allows === 'VOTE' ? 'DISPENSED' : 'MAY_SPEAK';
-  return effects.includes('WITHDRAWS') ? 'WITHDREW' : 'MAY_SPEAK';
+  return left || effects.includes('WITHDRAWS') ? 'WITHDREW' : 'MAY_SPEAK';
 }
 
 /** The dispensation that a person has for an item on a day, the widest first. */

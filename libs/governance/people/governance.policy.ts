@@ -23,6 +23,12 @@ export const cutoffIsATime: Order = ({ callIn }) =>
     ? undefined
     : invalid('CUTOFF_NO_TIME_OF_DAY', { cutoff: callIn.cutoff });
 
+/** Each way of asking for a call-in says who asks: so many members, or a share of them. By nobody nothing is called in. */
+export const requisitionersNamed: Order = ({ callIn }) =>
+  callIn?.requisitioners.some(({ members = [], share }) => (members.length === 0 && share === undefined) || share === 0)
+    ? invalid('REQUISITIONERS_NOT_NAMED')
+    : undefined;
+
 /** A model of governance is one that the law offers such a body there on that day; what a body says it had is recorded all the same. */
 export const modelOffered: Order = ({ model, from }, _state, context) => {
   if (model === undefined) return undefined;

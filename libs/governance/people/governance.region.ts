@@ -8,7 +8,7 @@ import { under } from '../record/standing-orders.js';
 import type { NominateContact } from './commands/nominate-contact.command.js';
 import type { RecordGovernanceArrangements } from './commands/record-governance-arrangements.command.js';
 import { ContactNominated, GovernanceArrangementsRecorded } from './governance.events.js';
-import { cutoffIsATime, modelOffered, somethingSaid } from './governance.policy.js';
+import { cutoffIsATime, modelOffered, requisitionersNamed, somethingSaid } from './governance.policy.js';
 import { forOwnAuthority } from './own-people.policy.js';
 import type { AuthorityState, Contact, Governance } from './people.state.js';
 
@@ -34,7 +34,7 @@ export const governanceRegion: Region<Governance, AuthorityState> = {
   decide: {
     RecordGovernanceArrangements: forOwnAuthority((command: RecordGovernanceArrangements, authority, state, context) =>
       under<RecordGovernanceArrangements, AuthorityState>(
-        { always: [somethingSaid, cutoffIsATime], form: [modelOffered] },
+        { always: [somethingSaid, cutoffIsATime, requisitionersNamed], form: [modelOffered] },
         ({ from, model, members, callIn, document }) => [
           GovernanceArrangementsRecorded({ authority, from, model, members, callIn, document }),
         ],

@@ -46,6 +46,11 @@ describe('how an authority governs itself', () => {
   it('says something, and of its own authority', () => {
     record({}).thenRefused('GOVERNANCE_SAYS_NOTHING');
     record({ callIn: { ...DEFAULT_CALL_IN, cutoff: '5 pm' } }).thenRefused('CUTOFF_NO_TIME_OF_DAY');
+    for (const nobody of [{}, { members: [] }, { share: 0 }])
+      record({ callIn: { ...DEFAULT_CALL_IN, requisitioners: [nobody] } }).thenRefused('REQUISITIONERS_NOT_NAMED');
+    record({ callIn: { ...DEFAULT_CALL_IN, requisitioners: [{ share: 1500 }] } }).thenTypes(
+      'GovernanceArrangementsRecorded',
+    );
     given(authorityDecider)
       .when('RecordGovernanceArrangements', { from: '2025-05-22', document, members: 46 }, at('2025-05-23', 'zzz'))
       .thenRefused('NOT_AN_AUTHORITY_OF_THE_ARRANGEMENT');

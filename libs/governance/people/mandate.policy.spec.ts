@@ -149,6 +149,15 @@ describe('what a person may do for an authority', () => {
     expect(ask(both('CLERK'), 'p_o', 'CLERK', 'ACCEPT')).toMatchObject({ refused: 'MANDATE_NEEDED' });
     expect(ask(both('AUDITOR'), 'p_o', 'AUDITOR', 'ACCEPT')).toMatchObject({ refused: 'MANDATE_NEEDED' });
   });
+  it('given that it refuses, then it names the offices that give the act, and a mandate where one can', () => {
+    expect(ask(office('CLERK'), 'p_o', 'CLERK', 'PUBLISH')).toMatchObject({ params: { accepted: 'PROPER_OFFICER' } });
+    expect(ask(office('CLERK'), 'p_o', 'CLERK', 'ADOPT', '2024-06-01')).toMatchObject({
+      params: {
+        accepted:
+          'MANDATE_HOLDER, or SERVICE_LEAD, or p_o under a mandate that names ADOPT for any process and runs on 2024-06-01',
+      },
+    });
+  });
   it('keeps an auditor within the own authority, unless appointed jointly', () => {
     expect(
       ask(office('AUDITOR', 'OWN_AUTHORITY'), 'p_o', 'AUDITOR', 'ASSURE', '2024-06-01', { about: 'bdc' }),

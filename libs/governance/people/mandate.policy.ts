@@ -3,9 +3,10 @@ import type { FoundingMandate } from '../arrangement/arrangement.state.js';
 import type { Refusal } from '../language/refusal.js';
 import { forbid } from '../language/refusal.js';
 import type { Act, Capacity } from '../rules/acts.js';
-import { DOES, MAY_RECORD } from '../rules/acts.js';
+import { CAPACITIES, DOES, MAY_RECORD } from '../rules/acts.js';
 import { appointmentsOf, capacitiesHeld, grantsOf, holdsFounding, MANDATABLE } from './holding.js';
 import type { Appointment, AuthorityState, Grant } from './people.state.js';
+import { GRANTABLE } from './people.words.js';
 
 /** Who wants to do what, and when (ms since 1970). */
 export interface MandateRequest {
@@ -75,14 +76,12 @@ function withinScope({ capacity, scope, authority }: Appointment, { about, act }
 }
 
 /** Says what is missing: the capacity, or within it the mandate, and whether there once was one. */
-function whyNot(
-  state: AuthorityState,
-  founding: FoundingMandate | undefined,
-  { person, capacity, act, process, at }: MandateRequest,
-): Refusal {
+function whyNot(state: AuthorityState, founding: FoundingMandate | undefined, request: MandateRequest): Refusal {
+  const { person, capacity, act, process, at } = request;
   const held = capacitiesHeld(state, founding, person, at);
   const params = { person, capacity, act, on: londonDay(at) };
-  if (held.includes(capacity)) return forbid('MANDATE_NEEDED', { ...params, process: process ?? 'any process' });
+  if (held.includes(capacity))
+    return forbid('MANDATE_NEEDED', { ...params, process: process ?? 'any process', accepted: accepted(request) });
   const had =
     state.appointments.made.some((a) => a.person === person && a.capacity === capacity && a.from <= at) ||
     (capacity === 'MANDATE_HOLDER' &&
@@ -91,4 +90,12 @@ function whyNot(
     ...params,
     held: held.length > 0 ? held.join(', ') : 'none',
   });
+}
+
+/** Who could do it: the capacities that give the act by themselves, and whoever has a mandate, for acts that one can name. */
+function accepted({ person, act, process = 'any process', at }: MandateRequest): string {
+  const by = CAPACITIES.filter((capacity) => DOES[capacity].includes(act) && capacity !== 'DECIDING_BODY');
+  const grantable = (GRANTABLE as readonly Act[]).includes(act);
+  const mandate = `${person} under a mandate that names ${act} for ${process} and runs on ${londonDay(at)}`;
+  return [...by, ...(grantable ? [mandate] : [])].join(', or ');
 }

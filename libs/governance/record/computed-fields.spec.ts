@@ -28,7 +28,7 @@ describe('a field that was computed', () => {
     correct(entry('DecisionTaken', { title: 'Purchase to pay' }), 'title', 'Purchase-to-pay').thenTypes(
       'RecordCorrected',
     );
-    correct(entry('HoldPlaced', { until: '2025-03-10' }), 'until', '2025-03-11').thenTypes('RecordCorrected');
+    correct(entry('HoldPlaced', { placedBy: 'High Court' }), 'placedBy', 'County Court').thenTypes('RecordCorrected');
   });
 });
 

@@ -9,6 +9,7 @@ import { forbid, invalid, refuse } from '../language/refusal.js';
 import { actsFor } from './acts-for.js';
 import type { CorrectRecord } from './commands/correct-record.command.js';
 import { isComputed } from './computed-fields.js';
+import { isJudged, isTimeOfDay, wantsTimeOfDay } from './judged-fields.js';
 import { fieldAt, textOf, typeOf, valueOf } from './corrected-value.js';
 import { isAmendment } from './facts-at.js';
 import type { ValueType } from './record.events.js';
@@ -67,6 +68,7 @@ function typedAs(field: string, becomes: string, entry: Fact, shape: Shape): Val
   const { kind, among } = found;
   if (isComputed(entry.type, field) || citesADecision(entry, field))
     return refuse('FIELD_IS_FIXED', { field, type: entry.type });
+  if (isJudged(entry.type, field)) return refuse('FIELD_IS_JUDGED', { field, type: entry.type });
   if (kind.disclosed) return refuse('FIELD_IS_SEALED', { field });
   const as = typeOf(kind);
   if (as === undefined) return refuse('FIELD_HOLDS_SEVERAL', { field });
@@ -74,7 +76,10 @@ function typedAs(field: string, becomes: string, entry: Fact, shape: Shape): Val
   if (ofADocument || saysWhatItIsAbout(field, kind)) return refuse('FIELD_IS_FIXED', { field, type: entry.type });
   const value = valueOf(becomes, as);
   const wrong = value === undefined || kind.check(value, field).length > 0;
-  return wrong ? invalid('CORRECTED_VALUE_WRONG', { field, becomes, wanted: kind.wanted }) : as;
+  if (wrong) return invalid('CORRECTED_VALUE_WRONG', { field, becomes, wanted: kind.wanted });
+  return wantsTimeOfDay(entry.type, field) && !isTimeOfDay(becomes)
+    ? invalid('CORRECTED_VALUE_WRONG', { field, becomes, wanted: 'a time of day as HH:MM, such as 14:30' })
+    : as;
 }
 
 /**

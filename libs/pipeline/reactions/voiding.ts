@@ -2,6 +2,7 @@ import { instantOf } from '#kernel';
 import type { Fact } from '#governance';
 import { ConsequenceVoided, isAmendment } from '#governance';
 import type { StoredEvent } from '#event-store';
+import { insisting } from '../execute/insisting.js';
 import type { StreamMemory } from '../execute/streams.js';
 import type { LogHost } from '../log-host.js';
 
@@ -19,8 +20,8 @@ export async function voidEvents(
   because: Pick<Fact, 'id'>,
 ): Promise<void> {
   const byStream = Map.groupBy(consequences, ({ envelope }) => envelope.stream);
-  for (const [stream, events] of byStream)
-    await host.alone(stream, async () => {
+  for (const [stream, events] of byStream) {
+    const work = async (): Promise<void> => {
       const memory = await host.streams.load(stream);
       const standing = events.filter(({ envelope }) => !isAmendment(envelope) && !isVoided(memory, envelope.id));
       const [first] = standing;
@@ -38,7 +39,9 @@ export async function voidEvents(
           board: await host.currentBoard(),
         },
       );
-    });
+    };
+    await host.alone(stream, () => insisting(host, stream, work));
+  }
 }
 
 export const isVoided = (memory: StreamMemory, event: string): boolean =>

@@ -1,5 +1,6 @@
 import type { Occurred } from '#kernel';
-import { addDays, atLondon, endOfDay, isInstant, londonDay, msOf, parseAt, startOf, startOfDay } from '#kernel';
+import { addDays, atLondon, endOfDay, isInstant, LONDON, londonDay, msOf, parseAt, startOf, startOfDay } from '#kernel';
+import type { Refusal } from '#governance';
 import { isRefusal } from '#governance';
 import type { CommandDeclaration } from '#governance/language/command.js';
 import { commandByRoute, commands } from '#governance/commands.js';
@@ -16,6 +17,8 @@ export interface StepResult {
   readonly result: 'passed' | 'failed' | 'waiting';
   /** What went otherwise, in a sentence. */
   readonly says?: string;
+  /** The refusal that it met, where it should not have or should have met another: its sentence is for who prints it. */
+  readonly refusal?: Refusal;
 }
 
 /** How a check reads a view: given by whoever has views. `reader` is the authority that looks; the public without one. */
@@ -26,6 +29,12 @@ export type Look = (
   when: { asOf: number; knownAt: number },
   reader: string | undefined,
 ) => Promise<unknown>;
+
+/** A moment as the author of a scenario thinks of it: London's day and hour. */
+const inLondon = (ms: number): string => {
+  const { hour, minute } = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(LONDON);
+  return `${londonDay(ms)} at ${[hour, minute].map((part) => String(part).padStart(2, '0')).join(':')} (London)`;
+};
 
 /** Working hours begin: a step that only has a day is recorded from then on, a minute apart. */
 const MORNING = '09:00';
@@ -73,7 +82,7 @@ export class Player {
     const outcome = await this.send(step, declaration, n);
     if ('problems' in outcome) return this.compare(step, 'MALFORMED', outcome.problems.map((p) => p.says).join('; '));
     if (isRefusal(outcome))
-      return this.compare(step, outcome.refused, `${outcome.refused} ${JSON.stringify(outcome.params)}`);
+      return this.compare(step, outcome.refused, `${outcome.refused} ${JSON.stringify(outcome.params)}`, outcome);
     if (step.row) this.receipts.set(step.row, [...(this.receipts.get(step.row) ?? []), outcome]);
     if (step.refused)
       return { step, result: 'failed', says: `was accepted, and should have been refused with ${step.refused}` };
@@ -87,12 +96,13 @@ export class Player {
     return { step, result: 'passed' };
   }
 
-  private compare(step: ActStep, refused: string, says: string): StepResult {
+  private compare(step: ActStep, refused: string, says: string, refusal?: Refusal): StepResult {
     if (step.refused === refused) return { step, result: 'passed' };
     return {
       step,
       result: 'failed',
       says: `was refused: ${says}${step.refused ? `; it should have been refused with ${step.refused}` : ''}`,
+      ...(refusal && { refusal }),
     };
   }
 
@@ -120,7 +130,7 @@ export class Player {
     const moment = this.recordedAt(step, log.host.now());
     if (moment < log.host.now()) {
       throw new ScenarioFault(
-        `${step.row ?? `step ${n + 1}`} is recorded on ${londonDay(moment)}, before the step above it. Steps stand in the order in which they were recorded; say "recorded:" where that differs from "on:".`,
+        `${step.row ?? `step ${n + 1}`} is recorded on ${inLondon(moment)}, before the step above it, which was recorded on ${inLondon(log.host.now())}. Steps stand in the order in which they were recorded; say "recorded:" where that differs from "on:". A step with a day only is recorded from 09:00 on, a minute after the step above it.`,
       );
     }
     await advanceTo(log, moment);

@@ -23,6 +23,15 @@ describe('what a check shows', () => {
     expect(differences(answer, { names: ['a'] })).toHaveLength(1);
   });
 
+  it('takes one moment written in two ways for the same, and no other', () => {
+    const until = { until: '2019-04-04T16:00:00.000Z', day: '2019-04-04' };
+    for (const said of ['2019-04-04T16:00:00Z', '2019-04-04T16:00Z', '2019-04-04T17:00:00+01:00'])
+      expect(differences(until, { until: said })).toEqual([]);
+    for (const said of ['2019-04-04T16:00:01Z', '2019-04-04T16:00:00', '2019-04-04'])
+      expect(differences(until, { until: said })).toHaveLength(1);
+    expect(differences(until, { day: '2019-04-04T00:00:00Z' })).toHaveLength(1);
+  });
+
   it('fails when something stands where nothing should', () => {
     expect(differences(answer, {}, ['counts.open', 'counts.secret'])).toEqual([
       'counts.open should not be there, and shows 2',

@@ -1,3 +1,5 @@
+import { isInstant, msOf } from '#kernel';
+
 const IDENTITIES = [
   'id',
   'process',
@@ -82,7 +84,17 @@ function same(found: unknown, wanted: unknown): boolean {
       Object.entries(wanted).every(([key, w]) => same((found as Record<string, unknown>)[key], w))
     );
   }
-  return found === wanted || (wanted === null && found === undefined);
+  return found === wanted || (wanted === null && found === undefined) || sameMoment(found, wanted);
 }
+
+/** One moment written in two ways: with seconds or without, in UTC or with an offset. */
+const sameMoment = (found: unknown, wanted: unknown): boolean =>
+  typeof found === 'string' &&
+  typeof wanted === 'string' &&
+  isInstant(found) &&
+  MOMENT.test(wanted) &&
+  msOf(found) === Date.parse(wanted);
+
+const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:\d\d)$/;
 
 const say = (value: unknown): string => (value === undefined ? 'nothing' : JSON.stringify(value));

@@ -22,4 +22,5 @@ export const callInDecision = command(CallInDecision, {
   decider: callInDecider,
   may: 'CALL_IN',
   emits: [DecisionCalledIn, CallInRejected],
+  reads: ({ decision }) => [`decision/${decision}`],
 });

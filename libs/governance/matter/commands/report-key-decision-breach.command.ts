@@ -17,4 +17,5 @@ export const reportKeyDecisionBreach = command(ReportKeyDecisionBreach, {
   decider: matterDecider,
   may: 'REPORT',
   emits: [KeyDecisionBreachReported, ComplianceExceptionRaised],
+  reads: ({ decision }) => [`decision/${decision}`],
 });

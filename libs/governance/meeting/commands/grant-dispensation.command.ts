@@ -4,6 +4,7 @@ import { ComplianceExceptionRaised } from '../../record/record.events.js';
 import { DispensationGranted } from '../attendance.events.js';
 import { meetingDecider } from '../meeting.decider.js';
 import { DISPENSATION_GROUNDS, DISPENSATIONS } from '../meeting.words.js';
+import { QuorumEstablished, QuorumLost } from '../sitting.events.js';
 
 export class GrantDispensation {
   @Ref('meeting') meeting!: string;
@@ -22,5 +23,5 @@ export const grantDispensation = command(GrantDispensation, {
   stream: ({ meeting }) => `meeting/${meeting}`,
   decider: meetingDecider,
   may: 'ENTER_DECISION',
-  emits: [DispensationGranted, ComplianceExceptionRaised],
+  emits: [DispensationGranted, QuorumEstablished, QuorumLost, ComplianceExceptionRaised],
 });

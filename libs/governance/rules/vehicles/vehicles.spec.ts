@@ -162,7 +162,7 @@ describe('what a decision of the board is', () => {
   it('committees in common make as many decisions as there are bodies', () => {
     expect(matterEffect('COMMITTEES_IN_COMMON', 'BOARD')).toMatchObject({
       effect: 'SEPARATE_DECISIONS',
-      approvals: 'NONE',
+      approvals: 'EACH_AUTHORITY',
       callIn: 'EACH_OWN_DECISION',
     });
   });

@@ -110,7 +110,11 @@ export interface MatterEffect {
 export function matterEffect(vehicle: Vehicle, tier: MatterTier): MatterEffect {
   const { board, callIn, citation } = VEHICLE_LAW[vehicle];
   if (tier === 'OFFICER') return { tier, effect: 'OFFICER_DECIDES', approvals: 'NONE', callIn, citation };
-  if (tier === 'BOARD' && board !== 'RECOMMENDS') return { tier, effect: board, approvals: 'NONE', callIn, citation };
+  if (tier === 'BOARD' && board !== 'RECOMMENDS') {
+    // In common, nothing is decided jointly: what all committees resolved, each body has still to decide for itself.
+    const approvals = board === 'SEPARATE_DECISIONS' ? 'EACH_AUTHORITY' : 'NONE';
+    return { tier, effect: board, approvals, callIn, citation };
+  }
   const recommended: MatterTier = tier === 'RESERVED' ? 'RESERVED' : 'ADVISORY';
   return {
     tier: recommended,
