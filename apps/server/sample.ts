@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LogsOptions } from '#pipeline';
 import { Logs, playSample, secretIn } from '#pipeline';
 
 /** Made beside the logs and moved among them when it is whole: a sample that was interrupted is never shown. */
@@ -9,15 +10,20 @@ const FINGERPRINTS = 'fingerprint.key';
 
 /**
  * Plays the sample partnership into a data folder without logs, through the same commands that a board uses.
+ * @param courierOf who writes the letters that follow: without it they would all be owed when the sample is first opened
  * @param tell is told how far it is, in sentences
  */
-export async function makeSample(folder: string, tell: (line: string) => void): Promise<void> {
+export async function makeSample(
+  folder: string,
+  courierOf: NonNullable<LogsOptions['courierOf']>,
+  tell: (line: string) => void,
+): Promise<void> {
   const unfinished = join(folder, UNFINISHED);
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
   secretIn(folder, FINGERPRINTS);
   copyFileSync(join(folder, FINGERPRINTS), join(unfinished, FINGERPRINTS));
-  const logs = new Logs(unfinished);
+  const logs = new Logs(unfinished, { courierOf });
   let told = 0;
   tell(
     'The data folder is empty: playing the Vale sample, two years of an invented partnership (npm start -- --empty begins with nothing).',

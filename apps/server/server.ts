@@ -10,6 +10,7 @@ import { makeSample } from './sample.js';
 import { Served } from './served.js';
 import type { Settings } from './settings.js';
 import { BadSetting } from './settings.js';
+import { startingFault, storeOf } from './store.js';
 import { Viewers } from './views/viewers.js';
 import { WebAddress } from './web-address.js';
 
@@ -25,6 +26,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+const EMPTY_CLUSTER =
+  'The cluster holds no arrangement yet. The sample is played only into an embedded store; found an arrangement of your own (npm run token -- --found SLUG --person ID).';
+
 /**
  * Opens the logs, plays the sample where there is none, and listens.
  * @throws WriterPresent, BadSetting: sentences for whoever starts it; nothing is left open then
@@ -38,16 +42,26 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
     () => address.origin,
     (line) => console.error(line),
   );
-  const logs = new Logs(settings.data, { onStopped: stopped.resolve, courierOf });
+  const complain = (line: string): void => console.error(line);
+  const { stores, secrets } = storeOf(settings, complain);
+  const logs = new Logs(settings.data, {
+    ...{ onStopped: stopped.resolve, courierOf, secrets },
+    ...(stores && { stores, onTrouble: (error) => complain(`A log of the cluster was not opened: ${String(error)}`) }),
+  });
   const viewers = new Viewers(logs);
   const served = new Served(logs, viewers);
   try {
     if ((await logs.openAll()).length === 0 && !settings.empty) {
-      await makeSample(settings.data, tell);
-      await logs.openAll();
+      // A cluster holds the records of a county: nothing invented is put there unasked, least of all by two servers at once.
+      if (settings.cluster) tell(EMPTY_CLUSTER);
+      else {
+        await makeSample(settings.data, courierOf, tell);
+        await logs.openAll();
+      }
     }
     viewers.openAll();
-    const tokens = new SignedTokens(secretIn(settings.data, 'token.key'));
+    logs.follow(() => viewers.openAll());
+    const tokens = new SignedTokens(secretIn(secrets, 'token.key'));
     const app = await NestFactory.create<NestFastifyApplication>(
       AppModule.on({ served, tokens, address, colours: settings.colours }),
       httpAdapter(),
@@ -70,7 +84,7 @@ export async function startServer(settings: Settings, tell: (line: string) => vo
   } catch (error) {
     await viewers.close();
     await logs.close();
-    throw error;
+    throw startingFault(error, settings);
   }
 }
 

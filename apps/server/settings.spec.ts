@@ -12,8 +12,15 @@ describe('settings', () => {
     ['a port that is none', { PORT: 'x' }, [], /PORT is "x".*0 to 65535/],
     ['a port beyond the last', { PORT: '65536' }, [], /PORT/],
     ['an empty port', { PORT: '' }, [], /PORT/],
-    ['KurrentDB', { CONCORDAT_STORE: 'kurrentdb://localhost:2113' }, [], /not in this version/],
-    ['another store', { CONCORDAT_STORE: 'postgres://x' }, [], /knows "sqlite:"/],
+    ['another store', { CONCORDAT_STORE: 'postgres://x' }, [], /"sqlite:".*kurrentdb:\/\/user/],
+    ['keys to share where nobody shares', { CONCORDAT_SHARED: '/mnt/keys' }, [], /CONCORDAT_SHARED.*CONCORDAT_STORE/],
+    [
+      'a prefix that is none',
+      { CONCORDAT_STORE: 'kurrentdb://x', CONCORDAT_PREFIX: 'a-b' },
+      [],
+      /CONCORDAT_PREFIX.*letter/,
+    ],
+    ['no folder', { CONCORDAT_STORE: 'kurrentdb://x', CONCORDAT_SHARED: '' }, [], /CONCORDAT_SHARED is empty/],
     ['an origin with a path', { CONCORDAT_ORIGIN: 'https://x.example/board' }, [], /without a path/],
     ['an origin that is none', { CONCORDAT_ORIGIN: 'board' }, [], /CONCORDAT_ORIGIN/],
     ['a mail server that is none', { CONCORDAT_SMTP: 'mail.example' }, [], /CONCORDAT_SMTP.*smtp:\/\/user/],
@@ -21,6 +28,46 @@ describe('settings', () => {
   ])('refuse %s by one sentence that says what would be accepted', (_, env, args, says) => {
     expect(() => settingsFrom(env, args)).toThrow(BadSetting);
     expect(() => settingsFrom(env, args)).toThrow(says);
+  });
+
+  it('take a kurrentdb or an older server, one or a cluster, and keep the keys of one server below its data folder', () => {
+    const data = '/srv/concordat';
+    for (const connection of [
+      'kurrentdb://localhost:2113?tls=false',
+      'esdb://admin:changeit@db.example:2113',
+      'kurrentdb+discover://admin:p%40ss@cluster.example:2113?tlsCaFile=%2Fetc%2Fca.crt',
+      'esdb+discover://a.example:2113,b.example:2113/?nodePreference=leader&defaultDeadline=5000',
+    ]) {
+      expect(settingsFrom({ CONCORDAT_STORE: connection, CONCORDAT_DATA: data }, []).cluster).toEqual({
+        connection,
+        shared: '/srv/concordat/.shared',
+      });
+      expect(
+        settingsFrom({ CONCORDAT_STORE: connection, CONCORDAT_SHARED: '/mnt/keys', CONCORDAT_DATA: data }, []).cluster
+          ?.shared,
+      ).toBe('/mnt/keys');
+    }
+    expect(settingsFrom({}, []).cluster).toBeUndefined();
+  });
+
+  it.each([
+    ['kurrentdb:admin:secret@host', /form/],
+    ['kurrentdb://', /form/],
+    ['kurrentdb://secret@host', /user, a colon and a password/],
+    ['kurrentdb://u:sec:ret@host', /%3A/],
+    ['kurrentdb://u:secret%@host', /%25/],
+    ['kurrentdb://u:secret@ho st', /hosts/],
+    ['kurrentdb://u:secret@host:port', /hosts/],
+    ['kurrentdb://u:secret@host?tsl=false', /knows tls/],
+    ['kurrentdb://u:secret@host?tls', /no value/],
+    ['kurrentdb://u:secret@host?throwOnAppendFailure=false', /leave it out/],
+    ['kurrentdb://u:secret@host?Throw-On-Append-Failure=false', /leave it out/],
+    ['postgres://u:secret@host', /sqlite:/],
+  ])('refuse the kurrentdb connection %s without repeating what may be its password', (CONCORDAT_STORE, says) => {
+    const read = (): unknown => settingsFrom({ CONCORDAT_STORE }, []);
+    expect(read).toThrow(BadSetting);
+    expect(read).toThrow(says);
+    expect(read).not.toThrow(/secret|sec:ret/);
   });
 
   it('take a mail server, and never repeat what may hold a password', () => {

@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { faultOfConnection, isConnectionString, isPrefix } from '#event-store/kurrentdb/index.js';
 import type { Colours } from './pages/frame/colours.js';
 import { coloursFrom } from './pages/frame/colours.js';
 import type { SmtpSetting } from './outbox/smtp-setting.js';
@@ -8,8 +9,10 @@ import { smtpSetting } from './outbox/smtp-setting.js';
 export interface Settings {
   readonly port: number;
   readonly host: string;
-  /** Folder of the logs and their keys. */
+  /** Folder of the logs and their keys; with a cluster, of this server's own copies. */
   readonly data: string;
+  /** The KurrentDB that keeps the record; without it, SQLite files in the data folder do. */
+  readonly cluster?: ClusterSetting;
   /** Public web address; undefined: the address listened on. */
   readonly origin: string | undefined;
   /** The mail server for letters to nominated contacts; without it they are written as files. */
@@ -20,10 +23,23 @@ export interface Settings {
   readonly empty: boolean;
 }
 
+/** A KurrentDB or EventStoreDB in which the record lives, and what its servers share beside it. */
+export interface ClusterSetting {
+  /** Never shown: it may hold a password. */
+  readonly connection: string;
+  /** Folder of the keys: of tokens, sessions, fingerprints and disclosures. All servers of the cluster must see the same. */
+  readonly shared: string;
+  /** What all its streams begin with, where several installations share one cluster (`concordat`). */
+  readonly prefix?: string;
+}
+
 /** A setting that cannot be: its message says which, and what would be accepted. */
 export class BadSetting extends Error {
   override readonly name = 'BadSetting';
 }
+
+/** Name below the data folder; no log can bear it. */
+const SHARED = '.shared';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -34,11 +50,13 @@ export function settingsFrom(env: Environment, args: readonly string[]): Setting
     throw new BadSetting(
       `"${stranger}" is no option of the server. There is one: --empty, which leaves an empty data folder empty.`,
     );
-  requireSqlite(env['CONCORDAT_STORE'] ?? 'sqlite:');
+  const data = resolve(env['CONCORDAT_DATA'] ?? './data');
+  const cluster = clusterOf(env, data);
   return {
     port: portOf(env['PORT'] ?? '3000'),
     host: env['HOST'] ?? '127.0.0.1',
-    data: resolve(env['CONCORDAT_DATA'] ?? './data'),
+    data,
+    ...(cluster && { cluster }),
     origin: env['CONCORDAT_ORIGIN'] === undefined ? undefined : originOf(env['CONCORDAT_ORIGIN']),
     ...(env['CONCORDAT_SMTP'] !== undefined && { smtp: smtpOf(env['CONCORDAT_SMTP']) }),
     ...(env['CONCORDAT_COLOURS'] !== undefined && { colours: coloursOf(env['CONCORDAT_COLOURS']) }),
@@ -53,16 +71,35 @@ function portOf(text: string): number {
   return port;
 }
 
-function requireSqlite(store: string): void {
-  if (store === 'sqlite:') return;
-  if (/^(kurrentdb|esdb)(\+discover)?:\/\//.test(store)) {
-    throw new BadSetting(
-      'CONCORDAT_STORE names a KurrentDB server, which is not in this version. Leave it out, or give "sqlite:", the embedded store below the data folder.',
-    );
+/**
+ * The cluster, where one is set. The setting is not repeated in what is refused: it may hold a password.
+ * @param data the data folder: without CONCORDAT_SHARED the keys lie below it, which serves one server
+ */
+function clusterOf(env: Environment, data: string): ClusterSetting | undefined {
+  const { CONCORDAT_STORE: store = 'sqlite:', CONCORDAT_SHARED: shared, CONCORDAT_PREFIX: prefix } = env;
+  if (isConnectionString(store)) {
+    const fault = faultOfConnection(store);
+    if (fault !== undefined) throw new BadSetting(`CONCORDAT_STORE cannot be: ${fault}.`);
+    if (shared === '') throw new BadSetting('CONCORDAT_SHARED is empty: give a folder that all servers share.');
+    if (prefix !== undefined && !isPrefix(prefix))
+      throw new BadSetting(
+        `CONCORDAT_PREFIX is "${prefix}": give 1 to 64 letters, digits or underscores, a letter first.`,
+      );
+    return {
+      connection: store.trim(),
+      shared: resolve(shared ?? join(data, SHARED)),
+      ...(prefix !== undefined && { prefix }),
+    };
   }
-  throw new BadSetting(
-    `CONCORDAT_STORE is "${store}": this version knows "sqlite:", the embedded store below the data folder.`,
-  );
+  if (store !== 'sqlite:')
+    throw new BadSetting(
+      'CONCORDAT_STORE names no store that there is: leave it out or give "sqlite:", the embedded store below the data folder, or give the connection string of a KurrentDB or EventStoreDB, kurrentdb://user:password@host:2113 or kurrentdb+discover://….',
+    );
+  if (shared !== undefined || prefix !== undefined)
+    throw new BadSetting(
+      'CONCORDAT_SHARED and CONCORDAT_PREFIX are for servers that share a KurrentDB: the embedded store keeps all in the data folder. Leave them out, or set CONCORDAT_STORE.',
+    );
+  return undefined;
 }
 
 /** The setting is not repeated: it may hold a password. */

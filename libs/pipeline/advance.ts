@@ -1,4 +1,4 @@
-import type { RunningLog } from './logs.js';
+import type { RunningLog } from './running-log.js';
 
 /**
  * Moves a simulated log to a moment: every deadline up to it is recorded on the way, at the moment it passes.

@@ -1,29 +1,20 @@
 import { mkdirSync } from 'node:fs';
-import type { Clock, SimulatedClock } from '#kernel';
+import type { Clock } from '#kernel';
 import { isRef, systemClock } from '#kernel';
-import type { FileStore } from '#event-store';
 import { invalid, isRefusal, refuse } from '#governance';
 import { LogClock } from './log-clock.js';
 import { LogHost } from './log-host.js';
 import { Managers } from './managers.js';
 import type { Courier } from './outbox/courier.port.js';
+import { Assembled } from './running-log.js';
+import type { RunningLog } from './running-log.js';
 import { secretIn } from './secrets.js';
+import { Lookout } from './stores/lookout.js';
 import { sqliteStores } from './stores/sqlite-stores.js';
-import type { OpenedStore, Place, Stores, Turn } from './stores/stores.port.js';
+import type { OpenedStore, Place, Stores } from './stores/stores.port.js';
 import type { Outcome, Submission } from './submission.js';
 
-/** One log with what runs on it. */
-export interface RunningLog {
-  readonly slug: string;
-  readonly folder: string;
-  readonly host: LogHost;
-  readonly managers: Managers;
-  /** Files that people uploaded. */
-  readonly files: FileStore;
-  /** The simulated clock, where the log was opened with one; undefined where time is real. */
-  readonly simulation: SimulatedClock | undefined;
-  close(): Promise<void>;
-}
+export type { RunningLog } from './running-log.js';
 
 /** A log of which letters are written. On a simulated one nothing ever leaves the machine. */
 export interface Correspondence {
@@ -47,12 +38,27 @@ export interface LogsOptions {
   readonly courierOf?: (log: Correspondence) => Courier;
   /** Where the logs are kept; SQLite files below the folder unless another store is named. */
   readonly stores?: Stores;
+  /** Folder of the secret that keys fingerprints: that of the logs, unless servers share one. */
+  readonly secrets?: string;
+  /** No process managers run here: for a command line that looks in beside the servers. */
+  readonly idle?: true;
+  /** Told of what mends by itself: another server's log that could not be opened yet. */
+  readonly onTrouble?: (error: unknown) => void;
 }
+
+/** Longest time for which a log without events is left in peace, in ms. */
+const EMPTY_FOR = 60_000;
 
 /** All logs that this server serves. */
 export class Logs {
   private readonly running = new Map<string, RunningLog>();
+  private readonly opening = new Map<string, Promise<void>>();
   private readonly places = new Set<string>();
+  /** Places that held no event when they were looked at: how often, and when to look again. */
+  private readonly empty = new Map<string, { readonly looks: number; readonly again: number }>();
+  private lookout: Lookout | undefined;
+  /** Folder of what is secret and of all servers. */
+  readonly secrets: string;
   private readonly secret: Uint8Array;
   private readonly stores: Stores;
 
@@ -61,14 +67,28 @@ export class Logs {
     private readonly options: LogsOptions = {},
   ) {
     mkdirSync(folder, { recursive: true });
-    this.secret = secretIn(folder, 'fingerprint.key');
+    this.secrets = options.secrets ?? folder;
+    this.secret = secretIn(this.secrets, 'fingerprint.key');
     this.stores = options.stores ?? sqliteStores(folder);
   }
 
   /** Opens every log that there is and that is not open yet. @throws WriterPresent where another process writes one of them */
   async openAll(): Promise<readonly RunningLog[]> {
-    for (const place of await this.stores.all()) if (!this.places.has(place.folder)) await this.open(place);
+    for (const place of await this.stores.all()) await this.openOnce(place);
     return this.list();
+  }
+
+  /** From now on opens what other servers found, within seconds, where the store is shared. @param onOpened told of each look that is over */
+  follow(onOpened: () => void): void {
+    if (this.stores.lookEvery === undefined) return;
+    const told = this.options.onTrouble ?? (() => undefined);
+    const look = async (): Promise<void> => {
+      const before = this.running.size;
+      for (const place of await this.stores.all()) await this.openOnce(place).catch(told);
+      if (this.running.size > before) onOpened();
+    };
+    this.lookout ??= new Lookout(look, this.stores.lookEvery, told);
+    this.lookout.start();
   }
 
   list(): readonly RunningLog[] {
@@ -89,22 +109,40 @@ export class Logs {
     if (this.running.has(slug)) return refuse('ARRANGEMENT_EXISTS', { slug });
     const founding = submission.data as Founding;
     const place = this.stores.placeOf(slug, founding.log);
+    // Another server may have founded it a moment ago, and this one be opening it.
+    await this.opening.get(place.folder);
+    if (this.running.has(slug) || this.places.has(place.folder)) return refuse('ARRANGEMENT_EXISTS', { slug });
     const clock = this.clock();
     if (founding.clock === 'SIMULATED') clock.simulate(startsAt ?? clock.now());
     const opened = await this.begin(place, clock);
     const log = this.assemble(slug, place, clock, opened);
-    const outcome = await log.host.execute(submission);
+    const outcome = await this.foundedBy(log, submission);
     if (isRefusal(outcome)) {
       const empty = opened.events.size() === 0;
       await log.close();
+      this.places.delete(place.folder);
       if (empty) this.stores.discard(place);
       return outcome;
     }
-    await this.run(log, opened);
+    await this.run(log);
     return outcome;
   }
 
+  /** On a failure too the folder is let go: what became of the founding is found by the next look. */
+  private async foundedBy(log: Assembled, submission: Submission): Promise<Outcome> {
+    try {
+      return await log.host.execute(submission);
+    } catch (error) {
+      if (isBeginningTaken(error)) return refuse('ARRANGEMENT_EXISTS', { slug: log.slug });
+      await log.close();
+      this.places.delete(log.folder);
+      throw error;
+    }
+  }
+
   async close(): Promise<void> {
+    await this.lookout?.stop();
+    await Promise.allSettled(this.opening.values());
     for (const log of this.list()) await log.close();
     this.running.clear();
   }
@@ -113,35 +151,62 @@ export class Logs {
     return new LogClock(this.options.clock ?? systemClock);
   }
 
+  /** Opens a place that is not open, once at a time; one that was empty is left in peace for a while. */
+  private async openOnce(place: Place): Promise<void> {
+    const { folder } = place;
+    const empty = this.empty.get(folder);
+    if (this.places.has(folder) || (empty && performance.now() < empty.again)) return;
+    const work = this.opening.get(folder) ?? this.open(place).finally(() => this.opening.delete(folder));
+    this.opening.set(folder, work);
+    await work;
+  }
+
   /** Opens a log by what its first event says; one that came to nothing is left alone. */
   private async open(place: Place): Promise<void> {
     const clock = this.clock();
     const opened = await this.begin(place, clock);
     const [first] = await opened.events.readLog(0, 1);
     if (!first) {
+      const looks = (this.empty.get(place.folder)?.looks ?? 0) + 1;
+      this.empty.set(place.folder, { looks, again: performance.now() + Math.min(1000 * 2 ** looks, EMPTY_FOR) });
       this.places.delete(place.folder);
       return opened.close();
     }
+    this.empty.delete(place.folder);
     await clock.asIn(opened.events);
     const slug = first.envelope.stream.slice(first.envelope.stream.indexOf('/') + 1);
-    await this.run(this.assemble(slug, place, clock, opened), opened);
+    if (this.running.has(slug)) {
+      await opened.close();
+      throw new Error(
+        `The logs ${this.running.get(slug)?.host.log.name ?? ''} and ${place.log} are both of the arrangement ${slug}: only the first is served.`,
+      );
+    }
+    await this.run(this.assemble(slug, place, clock, opened));
   }
 
   private async begin(place: Place, clock: LogClock): Promise<OpenedStore> {
-    const opened = await this.stores.open(place, clock);
     this.places.add(place.folder);
-    void opened.stopped.then((reason) => this.options.onStopped?.(reason));
-    return opened;
+    try {
+      const opened = await this.stores.open(place, clock);
+      void opened.stopped.then((reason) => this.options.onStopped?.(reason));
+      return opened;
+    } catch (error) {
+      this.places.delete(place.folder);
+      throw error;
+    }
   }
 
-  /** Starts the process managers: at once; or, where servers share a real log, whenever this one has the turn. */
-  private async run(log: Assembled, { turn }: OpenedStore): Promise<void> {
+  private async run(log: Assembled): Promise<void> {
     this.running.set(log.slug, log);
-    if (turn && !log.simulation) log.takesTurns(turn);
-    else await log.managers.start();
+    if (!this.options.idle) await log.start();
   }
 
-  private assemble(slug: string, { log: name, folder }: Place, clock: LogClock, opened: OpenedStore): Assembled {
+  private assemble(
+    slug: string,
+    { log: name, folder, kept = folder }: Place,
+    clock: LogClock,
+    opened: OpenedStore,
+  ): Assembled {
     const host = new LogHost({
       slug,
       name,
@@ -151,52 +216,9 @@ export class Logs {
       clock,
       secret: this.secret,
     });
-    const courier = this.options.courierOf?.({ slug, folder, simulated: clock.simulation !== undefined });
-    return new Assembled(slug, folder, host, new Managers(host, folder, courier), clock, opened);
+    const courier = this.options.courierOf?.({ slug, folder: kept, simulated: clock.simulation !== undefined });
+    return new Assembled(slug, { folder, kept }, host, () => new Managers(host, folder, courier), clock, opened);
   }
 }
 
-/** A running log and the parts that are closed with it, in order. */
-class Assembled implements RunningLog {
-  readonly files: FileStore;
-  private turn: Turn | undefined;
-  private readonly following;
-
-  constructor(
-    readonly slug: string,
-    readonly folder: string,
-    readonly host: LogHost,
-    readonly managers: Managers,
-    private readonly clock: LogClock,
-    private readonly opened: OpenedStore,
-  ) {
-    this.files = opened.files;
-    // What other servers write is learned from the store; what this one writes is known already.
-    this.following =
-      opened.turn &&
-      opened.events.subscribe(opened.events.size(), (events) => {
-        host.streams.learn(events);
-        clock.follow(events);
-        return Promise.resolve();
-      });
-  }
-
-  get simulation(): SimulatedClock | undefined {
-    return this.clock.simulation;
-  }
-
-  takesTurns(turn: NonNullable<OpenedStore['turn']>): void {
-    let work: Promise<void> = Promise.resolve();
-    this.turn = turn((held) => {
-      work = work.then(() => (held ? this.managers.start() : this.managers.stop()));
-    });
-    this.turn.start();
-  }
-
-  async close(): Promise<void> {
-    await this.turn?.stop();
-    await this.managers.stop();
-    await this.following?.stop();
-    await this.opened.close();
-  }
-}
+const isBeginningTaken = (error: unknown): boolean => error instanceof Error && error.name === 'BeginningTaken';

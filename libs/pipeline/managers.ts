@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } f
 import { join } from 'node:path';
 import type { Deadline } from '#governance';
 import type { StoredEvent, Subscription } from '#event-store';
+import type { Knowing } from './knowing.js';
 import { DeadlineKeeper } from './deadlines/deadline-keeper.js';
 import type { LogHost } from './log-host.js';
 import type { Courier } from './outbox/courier.port.js';
@@ -25,7 +26,7 @@ const LONGEST_SLEEP = 3_600_000;
  * The process managers of one log, fed from the store in order with a saved position. What was due while the server was down
  * is recorded when it is up again, once.
  */
-export class Managers {
+export class Managers implements Knowing {
   readonly keeper: DeadlineKeeper;
   /** Only where there is a courier to bring letters. */
   readonly outbox: Outbox | undefined;
@@ -35,8 +36,12 @@ export class Managers {
   private savedAt = 0;
   private timer: NodeJS.Timeout | undefined;
   private waiting: { readonly position: number; readonly resolve: () => void }[] = [];
+  private ticking: Promise<void> = Promise.resolve();
+  private over = false;
   /** Set when a manager has failed: then nothing more is recorded by it until the cause is mended. */
   failed: Error | undefined;
+  /** Told when one has failed. */
+  onFailure: () => void = () => undefined;
 
   constructor(
     private readonly host: LogHost,
@@ -48,7 +53,7 @@ export class Managers {
     this.outbox =
       courier &&
       new Outbox(host, courier, nominatedContacts(host), (error) => {
-        this.failed = asError(error);
+        this.fail(error);
       });
   }
 
@@ -62,8 +67,7 @@ export class Managers {
     this.outbox?.resume();
     this.subscription = this.host.log.store.subscribe(this.next, (events) => this.handle(events));
     this.subscription.done.catch((error: unknown) => {
-      this.failed = asError(error);
-      for (const { resolve } of this.waiting.splice(0)) resolve();
+      this.fail(error);
     });
     await this.waitFor(this.host.log.store.size() - 1);
     if (!this.host.simulated) await this.tick();
@@ -71,9 +75,10 @@ export class Managers {
 
   /** Resolves when everything up to a position has been handled. @throws the error that stopped the managers */
   async waitFor(position: number): Promise<void> {
-    if (this.next <= position && !this.failed)
+    if (this.next <= position && !this.failed && !this.over)
       await new Promise<void>((resolve) => this.waiting.push({ position, resolve }));
     if (this.failed) throw this.failed;
+    if (this.next <= position) throw new Error('The process managers were stopped.');
   }
 
   /** Resolves when nothing more follows from what has been written. @throws the error that stopped the managers */
@@ -88,14 +93,27 @@ export class Managers {
    */
   async runUntil(moment: number, onMoment?: (ms: number) => void): Promise<void> {
     do await this.settle();
-    while (await this.keeper.recordFirst(moment, onMoment));
+    while (!this.over && (await this.keeper.recordFirst(moment, onMoment)));
   }
 
   async stop(): Promise<void> {
+    this.over = true;
     clearTimeout(this.timer);
-    await this.subscription?.stop();
+    await this.subscription?.stop().catch(() => undefined);
+    this.release();
+    await this.ticking;
     await this.outbox?.stop();
-    if (!this.failed) this.save();
+    if (!this.failed && this.subscription) this.save();
+  }
+
+  private fail(error: unknown): void {
+    this.failed ??= asError(error);
+    this.release();
+    this.onFailure();
+  }
+
+  private release(): void {
+    for (const { resolve } of this.waiting.splice(0)) resolve();
   }
 
   private async handle(events: readonly StoredEvent[]): Promise<void> {
@@ -112,20 +130,23 @@ export class Managers {
 
   /** On real time: wakes when the next deadline passes. A simulated clock is moved by whoever plays (`advanceTo`). */
   private arm(): void {
-    if (this.host.simulated) return;
+    if (this.host.simulated || this.over) return;
     clearTimeout(this.timer);
     const first = this.keeper.book.first();
     const sleep = first ? Math.max(0, first.passes - this.host.now()) : LONGEST_SLEEP;
     this.timer = setTimeout(() => void this.tick(), Math.min(LONGEST_SLEEP, sleep)).unref();
   }
 
-  private async tick(): Promise<void> {
-    try {
-      await this.runUntil(this.host.now());
-      this.arm();
-    } catch (error) {
-      this.failed = asError(error);
-    }
+  private tick(): Promise<void> {
+    this.ticking = this.ticking.then(async () => {
+      try {
+        await this.runUntil(this.host.now());
+        this.arm();
+      } catch (error) {
+        if (!this.over) this.fail(error);
+      }
+    });
+    return this.ticking;
   }
 
   private get file(): string {

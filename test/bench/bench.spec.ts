@@ -38,6 +38,9 @@ describe('npm run bench', () => {
       'page-cached',
       'page-weight',
       'live-p95',
+      'kurrentdb-append',
+      'kurrentdb-catch-up',
+      'kurrentdb-reads',
     ]);
     for (const figure of figures) {
       expect(Object.keys(figure)).toEqual(

@@ -3,6 +3,8 @@ import { availableParallelism, cpus } from 'node:os';
 import { appendBenches } from './benches/append.bench.js';
 import { commandHttpBench } from './benches/command-http.bench.js';
 import { decisionsBench } from './benches/decisions.bench.js';
+import { kurrentBenches } from './benches/kurrentdb.bench.js';
+import { kurrentReadsBench } from './benches/kurrentdb-reads.bench.js';
 import { liveBench } from './benches/live.bench.js';
 import { matrixBench } from './benches/matrix.bench.js';
 import { pagesBench } from './benches/pages.bench.js';
@@ -22,6 +24,8 @@ const benches: readonly Bench[] = [
   rebuildBench,
   pagesBench,
   liveBench,
+  ...kurrentBenches,
+  kurrentReadsBench,
 ];
 
 async function main(): Promise<number> {

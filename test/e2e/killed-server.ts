@@ -11,9 +11,10 @@ export class ServerProcess {
     readonly url: string,
   ) {}
 
-  static async start(data: string): Promise<ServerProcess> {
+  /** @param more settings beside the data folder */
+  static async start(data: string, more: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
     const main = join(process.cwd(), 'dist', 'apps', 'server', 'main.js');
-    const env = { ...process.env, NODE_OPTIONS: '', CONCORDAT_DATA: data, PORT: '0', HOST: '127.0.0.1' };
+    const env = { ...process.env, NODE_OPTIONS: '', CONCORDAT_DATA: data, PORT: '0', HOST: '127.0.0.1', ...more };
     const child = spawn(process.execPath, [main, '--empty'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     return new ServerProcess(child, await addressOf(child));
   }
@@ -43,6 +44,7 @@ export class ServerProcess {
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.child.kill(signal);
     await ended;

@@ -11,14 +11,14 @@ import type { ServerUnderTest } from './server-under-test.js';
 describe.each(SERVERS)('what is relied on in $name', ({ start }) => {
   let server: ServerUnderTest;
   let client: KurrentDBClient;
-  let leave: () => Promise<void>;
+  let leave: (() => Promise<void>) | undefined;
   let prefix: string;
   beforeAll(async () => {
     server = await start();
     ({ client, leave } = await connect(server.connection));
   });
   afterAll(async () => {
-    await leave();
+    await leave?.();
     await server.stop();
   });
   beforeEach(() => {

@@ -3,6 +3,9 @@ import { connect } from '#event-store/kurrentdb/client.js';
 import { StandIn } from './stand-in/stand-in.js';
 import type { Version } from './stand-in/node.js';
 
+// Whatever failed in a spec, no stand-in goes on: the run would wait for it for ever.
+afterAll(() => StandIn.stopAll());
+
 /** The connection string of a real server or cluster, if the suites are to run against one. */
 export const REAL = process.env['CONCORDAT_TEST_KURRENTDB'];
 

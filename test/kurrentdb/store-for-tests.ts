@@ -16,27 +16,35 @@ export interface TestServer {
   readonly cleanup: () => Promise<void>;
 }
 
+const open = new Set<TestServer>();
+// Whatever failed in a spec, nothing of it stays open: the run would wait for it for ever.
+afterAll(async () => {
+  await Promise.allSettled([...open].map((server) => server.cleanup()));
+});
+
 /** Opens a server of the log CONTRACT_LOG. @param options connection and prefix at least; `keys` for one of several servers */
 export async function testServer(
   options: Pick<KurrentStoreOptions, 'connection'> & Partial<KurrentStoreOptions>,
 ): Promise<TestServer> {
   const folder = await mkdtemp(join(tmpdir(), 'kurrent-'));
   const keys = options.keys ?? join(folder, 'keys');
-  const open = () =>
+  const opened = () =>
     openKurrentStore({ folder: join(folder, 'log'), log: CONTRACT_LOG, clock: new SettableClock(), ...options, keys });
   const server: TestServer = {
     folder: join(folder, 'log'),
     keys,
-    store: await open(),
+    store: await opened(),
     reopen: async () => {
       await server.store.close();
-      server.store = await open();
+      server.store = await opened();
       return server.store;
     },
     cleanup: async () => {
+      open.delete(server);
       await server.store.close();
       await rm(folder, { recursive: true, force: true });
     },
   };
+  open.add(server);
   return server;
 }

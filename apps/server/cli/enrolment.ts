@@ -1,25 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type { SignedTokens } from '#access';
 import { LIFETIME_DAYS } from '#access';
-import { WriterPresent } from '#event-store';
 import { isRefusal } from '#governance';
 import { OPERATOR } from '#governance/enrolment/index.js';
 import { commandByName } from '#governance/commands.js';
 import { addDays, londonDay } from '#kernel';
 import type { RunningLog, Submission } from '#pipeline';
-import { Logs, wellFormed } from '#pipeline';
+import { wellFormed } from '#pipeline';
 import { refusalSentence } from '../http/messages.js';
 import { foundingHolder } from './people.js';
+import type { RecordHere } from './record-here.js';
 import { Unfit } from './unfit.js';
 
 /** Makes the enrolment token of an authority and records it on the log, in that order: what is not recorded does not count. */
 export async function enrol(
-  data: string,
+  record: RecordHere,
   slug: string,
   authority: string,
   tokens: SignedTokens,
 ): Promise<{ person: string; token: string; until: string }> {
-  return writing(data, slug, async (log) => {
+  return record.writing(slug, async (log) => {
     if (log.simulation)
       throw new Unfit(
         `${slug} runs on a simulated clock: its people have ready tokens (npm run token -- --log ${slug} --list). Enrolment is for real logs.`,
@@ -35,8 +35,8 @@ export async function enrol(
 }
 
 /** Ends the enrolment token of an authority. */
-export const revokeEnrolment = (data: string, slug: string, authority: string): Promise<void> =>
-  writing(data, slug, (log) => send(log, 'RevokeEnrolmentToken', { authority }, randomUUID()));
+export const revokeEnrolment = (record: RecordHere, slug: string, authority: string): Promise<void> =>
+  record.writing(slug, (log) => send(log, 'RevokeEnrolmentToken', { authority }, randomUUID()));
 
 async function send(log: RunningLog, command: string, data: object, key: string): Promise<void> {
   const declaration = commandByName(command);
@@ -48,22 +48,4 @@ async function send(log: RunningLog, command: string, data: object, key: string)
   const submission: Submission = { command, data: made.instance, sender: { process: OPERATOR }, key };
   const outcome = await log.host.execute(submission);
   if (isRefusal(outcome)) throw new Unfit(refusalSentence(outcome.refused, outcome.params, 'en'));
-}
-
-/** Opens the data folder as its one writer, which no server may be at the same time. */
-async function writing<T>(data: string, slug: string, work: (log: RunningLog) => Promise<T>): Promise<T> {
-  const logs = new Logs(data);
-  try {
-    await logs.openAll();
-    const log = logs.get(slug);
-    if (!log) throw new Unfit(`There is no arrangement ${slug} in ${data}.`);
-    return await work(log);
-  } catch (error) {
-    if (!(error instanceof WriterPresent)) throw error;
-    throw new Unfit(
-      'An enrolment token is recorded on the log, and a log has one writer: stop the server, run this again, and start the server. It takes a moment.',
-    );
-  } finally {
-    await logs.close();
-  }
 }

@@ -1,16 +1,18 @@
-import { resolve } from 'node:path';
+import { BadSetting, settingsFrom } from '../settings.js';
 import { tokenCommand } from './token-command.js';
 import { Unfit } from './unfit.js';
 
 /** `npm run token -- …` */
 try {
+  const { data, cluster } = settingsFrom(process.env, []);
   await tokenCommand(
     process.argv.slice(2),
-    resolve(process.env['CONCORDAT_DATA'] ?? './data'),
+    data,
     (line) => console.log(line),
     (line) => console.error(line),
+    cluster,
   );
 } catch (error) {
-  console.error(error instanceof Unfit ? error.message : error);
+  console.error(error instanceof Unfit || error instanceof BadSetting ? error.message : error);
   process.exitCode = 1;
 }

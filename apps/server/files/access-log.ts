@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { mkdir, open } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { Injectable } from '@nestjs/common';
 import { instantOf, systemClock } from '#kernel';
@@ -15,23 +16,26 @@ export interface AccessEntry {
 
 /**
  * Who read what is kept from the public: one line of JSON an entry, in `access.jsonl` of the log's folder, apart from the
- * record. It is on disk before the first byte is sent; where it cannot be, nothing is sent.
+ * record; where servers share a store, in one file a machine in the folder that they share. It is on disk before the first byte is sent; where it cannot be, nothing is sent.
  */
 @Injectable()
 export class AccessLog {
   private last: Promise<unknown> = Promise.resolve();
 
   /** @throws the file system's error */
-  enter({ folder }: RunningLog, entry: AccessEntry): Promise<void> {
+  enter({ folder, kept }: Pick<RunningLog, 'folder' | 'kept'>, entry: AccessEntry): Promise<void> {
     const line = `${JSON.stringify({ at: instantOf(systemClock.now()), ...entry })}\n`;
-    const mine = this.last.then(() => appended(join(folder, 'access.jsonl'), line));
+    const mine = this.last.then(() =>
+      appended(kept, folder === kept ? 'access.jsonl' : `access-${hostname()}.jsonl`, line),
+    );
     this.last = mine.catch(() => undefined);
     return mine;
   }
 }
 
-async function appended(path: string, line: string): Promise<void> {
-  const file = await open(path, 'a', 0o600);
+async function appended(folder: string, name: string, line: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const file = await open(join(folder, name), 'a', 0o600);
   try {
     await file.appendFile(line);
     await file.sync();

@@ -21,12 +21,12 @@ export class Papers {
    * nothing, nor does a paper of an authority that never brought that file. Hashes of exempt papers stand openly in the log:
    * whoever merely repeats one must not get to read, or make public, what lies behind it.
    */
-  async opening({ host, managers, files }: RunningLog, hash: string): Promise<readonly PaperOfFile[]> {
-    // What was published a moment ago is found once the process managers have met it; where they have stopped, what they knew.
-    await managers.waitFor(host.log.store.size() - 1).catch(() => undefined);
+  async opening({ host, knowing, files }: RunningLog, hash: string): Promise<readonly PaperOfFile[]> {
+    // What was published a moment ago is found once it has been met there; where that has stopped, what was known.
+    await knowing.waitFor(host.log.store.size() - 1).catch(() => undefined);
     const brought = await files.broughtBy(hash);
     const papers = await Promise.all(
-      managers.known.of('papers', hash).map(async (meeting) => {
+      knowing.known.of('papers', hash).map(async (meeting) => {
         const facts = factsAt((await host.streams.load(`meeting/${meeting}`)).facts, FOR_EVER);
         const organOf = facts.findLast(({ type }) => type === MeetingConvened.type)?.body['organOf'];
         return facts
@@ -43,8 +43,8 @@ export class Papers {
   }
 
   /** Whether any event names it, whatever became of that event: what is on the record is never swept away. */
-  isNamed({ managers }: RunningLog, hash: string): boolean {
-    return managers.known.of('papers', hash).length > 0;
+  isNamed({ knowing }: RunningLog, hash: string): boolean {
+    return knowing.known.of('papers', hash).length > 0;
   }
 }
 

@@ -41,7 +41,7 @@ export class Sweeper implements OnModuleInit, OnModuleDestroy {
     const old = await log.files.olderThan(before);
     if (old.length === 0) return 0;
     // Only when all that is on the record has been met: what is not known yet must not look as if nothing named it.
-    await log.managers.waitFor(log.host.log.store.size() - 1);
+    await log.knowing.waitFor(log.host.log.store.size() - 1);
     let gone = 0;
     for (const hash of old) if (!this.papers.isNamed(log, hash) && (await log.files.discard(hash, before))) gone++;
     return gone;

@@ -14,7 +14,7 @@ export interface LogReadiness {
 /** More events than this behind, and what is read would mislead. */
 const MOST_BEHIND = 1_000;
 
-/** Ready: every store accepts writes, every view follows, every process manager runs. */
+/** Ready: every store accepts writes, every view has caught up with what the log held at the start and follows, every process manager runs. */
 export function readiness(served: Served): { readonly ready: boolean; readonly logs: readonly LogReadiness[] } {
   const logs = served.logs.list().map((log) => readinessOf(log, served));
   return { ready: logs.every(({ not }) => not.length === 0), logs };
@@ -28,7 +28,8 @@ function readinessOf(log: RunningLog, served: Served): LogReadiness {
   const failed = served.viewers.failed(log.slug);
   if (failed) not.push(failed.message);
   const behind = typeof size === 'number' && !failed ? size - 1 - views.position() : undefined;
-  if (behind !== undefined && behind > MOST_BEHIND)
+  const building = !failed && !served.viewers.caughtUp(log.slug);
+  if (behind !== undefined && (building || behind > MOST_BEHIND))
     not.push(`The views are being brought up to date: ${behind} events to go.`);
   if (log.managers.failed)
     not.push(`The process managers have stopped, so deadlines are not recorded: ${log.managers.failed.message}`);

@@ -10,6 +10,7 @@ const LONG = 60_000;
 export class Viewers {
   private readonly hosts = new Map<string, ViewHost>();
   private readonly unopened = new Map<string, Error>();
+  private readonly whole = new Set<string>();
 
   constructor(private readonly logs: Logs) {}
 
@@ -20,9 +21,10 @@ export class Viewers {
     const { store, disclosures, blobs } = log;
     const host = new ViewHost({ slug, folder, store, disclosures, blobs, declared: viewDeclarations });
     this.hosts.set(slug, host);
-    host
-      .start()
-      .catch((error: unknown) => this.unopened.set(slug, error instanceof Error ? error : new Error(String(error))));
+    host.start().then(
+      () => this.whole.add(slug),
+      (error: unknown) => this.unopened.set(slug, error instanceof Error ? error : new Error(String(error))),
+    );
     return host;
   }
 
@@ -33,6 +35,11 @@ export class Viewers {
   /** Why the views of a log have stopped, or never started. */
   failed(slug: string): Error | undefined {
     return this.unopened.get(slug) ?? this.hosts.get(slug)?.failed;
+  }
+
+  /** Whether the views of a log have had, once, all that the log held when they were opened. */
+  caughtUp(slug: string): boolean {
+    return this.whole.has(slug);
   }
 
   /** How a scenario's checks read: a view by its name or route, as at a moment, with all that the log holds. */

@@ -1,7 +1,10 @@
-import { answerOf, isAway } from './answers.js';
+import { answerOf, isAway, isDenied } from './answers.js';
 import type { Client } from './client.js';
 import { insist } from './insist.js';
 import type { Patience } from './insist.js';
+
+/** gRPC statuses of a server that does not know the call, or fails on it: then it is not used, and what needs it is sent in order. */
+const UNKNOWN = new Set([2, 12]);
 
 /**
  * Whether the cluster appends to several streams in one step and checks others in it (AppendRecords, KurrentDB 26.1). It is
@@ -13,8 +16,9 @@ export function appendsRecords(client: Client, patience: Patience): Promise<bool
       await client.appendRecords([], []);
       return true;
     } catch (error) {
-      if (answerOf(error).type === 'unsupported') return false;
-      if (isAway(error)) throw error;
+      if (isAway(error) || isDenied(error)) throw error;
+      const { type, code } = answerOf(error);
+      if (type === 'unsupported' || UNKNOWN.has(code ?? 0)) return false;
       return true;
     }
   });

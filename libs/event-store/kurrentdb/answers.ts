@@ -33,8 +33,18 @@ export function answerOf(error: unknown): Answer {
   };
 }
 
+/** gRPC statuses by which a server, or a proxy before it, does not let a user in: also where no more is said. */
+const DENIED = new Set([7, 16]);
+
+/** Whether the user of the connection string was not let in, or may not do this. */
+export function isDenied(error: unknown): boolean {
+  const { type, code, message } = answerOf(error);
+  return type === 'access-denied' || DENIED.has(code ?? 0) || /\b(unauthenticated|permission ?denied)\b/i.test(message);
+}
+
 /** Whether a failed append was certainly not written. */
-export const isDefinite = (error: unknown): boolean => DEFINITE.has(answerOf(error).type ?? '');
+export const isDefinite = (error: unknown): boolean =>
+  DEFINITE.has(answerOf(error).type ?? '') || DENIED.has(answerOf(error).code ?? 0);
 
 export const isMissingStream = (error: unknown): boolean => answerOf(error).type === 'stream-not-found';
 

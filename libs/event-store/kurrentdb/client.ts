@@ -1,4 +1,5 @@
 import type { KurrentDBClient } from '@kurrent/kurrentdb-client';
+import { faultOfConnection, newerSpelling } from './connection-string.js';
 
 export type { KurrentDBClient as Client } from '@kurrent/kurrentdb-client';
 
@@ -11,6 +12,15 @@ export class KurrentClientMissing extends Error {
       { cause },
     );
     this.name = 'KurrentClientMissing';
+  }
+}
+
+/** A connection string that cannot be. The sentence does not repeat it: it may hold a password. */
+export class BadConnection extends Error {
+  override readonly name = 'BadConnection';
+
+  constructor(readonly fault: string) {
+    super(`The connection string of KurrentDB cannot be: ${fault}.`);
   }
 }
 
@@ -31,18 +41,17 @@ const open = new Map<string, Shared>();
 /**
  * Connects to a server or a cluster, one client for each connection string: its native part takes half a second to come up. The
  * package is loaded here and only here, so that a product without it still runs.
- * @param connection `kurrentdb://…`; `throwOnAppendFailure=false` in it is refused, since the client then answers conflicts with wrong revisions
- * @throws KurrentClientMissing; Error where the connection string is none
+ * @param given `kurrentdb://…`; `throwOnAppendFailure=false` in it is refused, since the client then answers conflicts with wrong revisions
+ * @throws KurrentClientMissing; BadConnection where the connection string is none
  */
-export async function connect(connection: string): Promise<Connection> {
-  if (/[?&]throwOnAppendFailure=false/i.test(connection))
-    throw new Error(
-      'The connection string has throwOnAppendFailure=false, with which the client reports conflicts wrongly: leave it out.',
-    );
+export async function connect(given: string): Promise<Connection> {
+  const fault = faultOfConnection(given);
+  if (fault !== undefined) throw new BadConnection(fault);
+  const connection = newerSpelling(given);
   const { KurrentDBClient: made } = await import('@kurrent/kurrentdb-client').catch((error: unknown) => {
     throw new KurrentClientMissing(error);
   });
-  const shared = open.get(connection) ?? { client: made.connectionString(connection), users: 0 };
+  const shared = open.get(connection) ?? { client: clientFor(made, connection), users: 0 };
   open.set(connection, shared);
   shared.users++;
   let left = false;
@@ -54,6 +63,17 @@ export async function connect(connection: string): Promise<Connection> {
     await shared.client.dispose();
   };
   return { client: shared.client, leave };
+}
+
+/** @throws BadConnection where the client does not take it: its own message would repeat the password */
+function clientFor(made: typeof KurrentDBClient, connection: string): KurrentDBClient {
+  try {
+    return made.connectionString(connection);
+  } catch (error) {
+    const why = messageOf(error);
+    const tells = !why.includes(connection) && !why.includes('Unexpected "');
+    throw new BadConnection(tells ? why : 'the client does not take it: look at the values of its options');
+  }
 }
 
 const messageOf = (error: unknown): string =>

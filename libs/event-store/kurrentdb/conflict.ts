@@ -1,5 +1,5 @@
 import { AppendRefused, StoreStopped } from '../event-store.port.js';
-import { answerOf } from './answers.js';
+import { answerOf, isDenied } from './answers.js';
 
 /** A stream that was not as expected: its last revision (-1: none) as the cluster had it. */
 export interface Differing {
@@ -35,7 +35,7 @@ export function differing(error: unknown): readonly Differing[] {
 export function refusalOf(error: unknown): Error {
   const { type, message } = answerOf(error);
   const fields = error as Record<string, unknown>;
-  switch (type) {
+  switch (isDenied(error) ? 'access-denied' : type) {
     case 'maximum-append-size-exceeded':
     case 'transaction-max-size-exceeded':
     case 'append-record-size-exceeded':

@@ -1,7 +1,10 @@
+export { isDenied } from './answers.js';
 export { openKurrentStore } from './kurrent-store.js';
 export type { KurrentStore, KurrentStoreOptions } from './kurrent-store.js';
-export { KurrentClientMissing } from './client.js';
+export { BadConnection, KurrentClientMissing } from './client.js';
+export { faultOfConnection, hostsOf, isConnectionString } from './connection-string.js';
 export type { Lease, LeaseOptions } from './lease.js';
-export { kurrentLogs } from './log-registry.js';
+export { BeginningTaken, kurrentLogs } from './log-registry.js';
 export { replicaNameIn } from './replica-file.js';
+export { isPrefix } from './stream-names.js';
 export { EventsMissing } from './verdict.js';

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { answerOf, isDefinite, isDeletedStream, isMissingStream, within } from './answers.js';
+import { answerOf, isDefinite, isDeletedStream, isDenied, isMissingStream, within } from './answers.js';
 import { StoreStopped } from '../event-store.port.js';
 
 const FIRST_PAUSE = 25;
@@ -23,7 +23,7 @@ export async function insist<T>({ callMs, patienceMs }: Patience, what: string, 
     try {
       return await within(callMs, work());
     } catch (error) {
-      if (isDefinite(error) || isMissingStream(error) || isDeletedStream(error)) throw error;
+      if (isDefinite(error) || isDenied(error) || isMissingStream(error) || isDeletedStream(error)) throw error;
       if (performance.now() > until)
         throw new StoreStopped(
           `The cluster does not answer (${answerOf(error).message}): ${what} has to wait. Try again.`,

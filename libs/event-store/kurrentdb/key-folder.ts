@@ -58,6 +58,20 @@ export class KeyFolder {
     }
   }
 
+  /** The key of a subject and its number, where it has one that is not destroyed. */
+  live(subject: string): SharedKey | undefined {
+    const number = Math.max(0, ...this.#numbers(subject));
+    const key = this.byNumber(subject, number);
+    return key && { subject, number, key };
+  }
+
+  /** Takes in a key that another record has, durably, under its number there. One that is there stays. */
+  take({ subject, number, key }: SharedKey): void {
+    if (this.#isGone(subject, number)) return;
+    makeFolder(this.#place(subject));
+    writeOnce(this.#file(subject, number, 'key'), encrypt(this.kek, key.export(), this.#aad(subject, number)));
+  }
+
   /** The key with this number; undefined once it was destroyed. */
   byNumber(subject: string, number: number): KeyObject | undefined {
     if (number < 1 || this.#isGone(subject, number)) return undefined;

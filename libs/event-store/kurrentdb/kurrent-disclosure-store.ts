@@ -1,18 +1,17 @@
 import type { KeyObject } from 'node:crypto';
-import { base64url, eventId, sha256Hex } from '#kernel';
+import { base64url } from '#kernel';
 import { disclosureDigest, disclosureJson } from '../disclosure.js';
 import { DisclosureDamaged } from '../disclosure-store.port.js';
 import type { DisclosureClass, DisclosureStore, ReadDisclosure, SealedDisclosure } from '../disclosure-store.port.js';
 import { decrypt, encrypt } from '../sqlite/cipher.js';
 import { randomBytes } from '../sqlite/random.js';
 import type { Running } from '../sqlite/running.js';
-import { isDeletedStream } from './answers.js';
 import type { Client } from './client.js';
 import type { Feed } from './feed.js';
-import { insist } from './insist.js';
 import type { Patience } from './insist.js';
 import type { GoneKey, KeyFolder } from './key-folder.js';
 import type { Replica } from './replica.js';
+import { sayDestroyed } from './say-destroyed.js';
 import type { SealedRow } from './sealed-rows.js';
 import type { Watch } from './watch.js';
 
@@ -86,21 +85,7 @@ export class KurrentDisclosureStore implements DisclosureStore {
   /** Tells every server to drop the ciphertexts, ends their stream, and waits until this server has read all that came before. */
   async #finish({ subject, number }: GoneKey): Promise<void> {
     const { client, replica, feed, watch, keys, patienceMs } = this.parts;
-    const { names } = replica;
-    const { position } = await insist(this.parts, 'destroying', () =>
-      client.appendToStream(names.erasures, {
-        id: eventId(sha256Hex(`destroyed ${replica.log} ${number} ${subject}`), 0),
-        type: 'KeyDestroyed',
-        contentType: 'application/octet-stream',
-        data: new Uint8Array(),
-        metadata: { subject, key: String(number) },
-      }),
-    );
-    await insist(this.parts, 'destroying', () => client.tombstoneStream(names.disclosure(subject, number))).catch(
-      (error: unknown) => {
-        if (!isDeletedStream(error)) throw error;
-      },
-    );
+    const position = await sayDestroyed(client, replica, { subject, number }, this.parts);
     if (position) await watch.until(() => feed.hasSeen(position), patienceMs);
     keys.finish({ subject, number });
   }

@@ -33,7 +33,13 @@ export interface FileParts extends Patience {
 export class KurrentFileStore implements FileStore {
   constructor(readonly parts: FileParts) {}
 
-  async put(content: AsyncIterable<Uint8Array>, mediaType: string, by: readonly string[]): Promise<BlobRef> {
+  /** @param came when it came, where that was another moment than now: a file copied from another record */
+  async put(
+    content: AsyncIterable<Uint8Array>,
+    mediaType: string,
+    by: readonly string[],
+    came?: Date,
+  ): Promise<BlobRef> {
     this.parts.mayWrite();
     const incoming = new Incoming(KEY, mediaType);
     const pieces: Uint8Array[] = [];
@@ -47,8 +53,8 @@ export class KurrentFileStore implements FileStore {
       const there = state.file && (await this.get(ref.hash).catch(() => undefined));
       if (
         there
-          ? await this.#note(ref.hash, state, { kind: 'AGAIN', at: Date.now(), by })
-          : await this.#store(ref.hash, state, incoming.head, pieces, by)
+          ? await this.#note(ref.hash, state, { kind: 'AGAIN', at: (came ?? new Date()).getTime(), by })
+          : await this.#store(ref.hash, state, incoming.head, pieces, { by, at: (came ?? new Date()).getTime() })
       )
         return ref;
     }
@@ -68,6 +74,11 @@ export class KurrentFileStore implements FileStore {
     if (!head) throw new BlobDamaged(hash);
     const bytes = opened(stored, head, key, hash);
     return { ref: { hash, mediaType: head.mediaType, size: bytes.length }, bytes };
+  }
+
+  /** When a file came last, in ms since 1970. */
+  async came(hash: string): Promise<number | undefined> {
+    return HASH.test(hash) ? (await this.#state(hash)).file?.came : undefined;
   }
 
   async olderThan(moment: number): Promise<readonly string[]> {
@@ -97,7 +108,7 @@ export class KurrentFileStore implements FileStore {
     state: FileState,
     head: string,
     pieces: readonly Uint8Array[],
-    by: readonly string[],
+    coming: { readonly by: readonly string[]; readonly at: number },
   ): Promise<boolean> {
     const { client, names, keys } = this.parts;
     const id = randomUUID();
@@ -106,7 +117,7 @@ export class KurrentFileStore implements FileStore {
     await writeChunks(this.parts, names.fileContent(hash, id), chunksOf(sealed), () => randomUUID());
     const index = entryOf({ hash });
     await insist(this.parts, 'a file', () => client.appendToStream(names.fileIndex, index));
-    if (await this.#note(hash, state, { kind: 'STORED', id, at: Date.now(), by })) return true;
+    if (await this.#note(hash, state, { kind: 'STORED', id, ...coming })) return true;
     await this.#drop(hash, id);
     return false;
   }

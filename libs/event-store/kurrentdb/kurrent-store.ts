@@ -3,7 +3,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '#kernel';
 import type { BlobStore } from '../blob-store.port.js';
 import type { DisclosureStore } from '../disclosure-store.port.js';
-import type { EventStore, StoreStopped } from '../event-store.port.js';
+import { StoreStopped } from '../event-store.port.js';
+import type { EventStore } from '../event-store.port.js';
 import type { FileStore } from '../file-store.port.js';
 import { FolderBlobStore } from '../sqlite/folder-blob-store.js';
 import { makeFolder } from '../sqlite/folders.js';
@@ -11,7 +12,7 @@ import { Running } from '../sqlite/running.js';
 import { SqliteEventStore } from '../sqlite/sqlite-event-store.js';
 import { lockForWriting } from '../sqlite/writer-lock.js';
 import { appendsRecords } from './abilities.js';
-import { answerOf } from './answers.js';
+import { answerOf, isDenied } from './answers.js';
 import { connect } from './client.js';
 import type { Connection } from './client.js';
 import { Feed } from './feed.js';
@@ -59,6 +60,8 @@ export interface KurrentStoreOptions {
   readonly patienceMs?: number;
   /** Events after which the index tables are brought up to date (65,536). */
   readonly mergeAfter?: number;
+  /** No other log below the prefix may begin with the same stream: two servers cannot found two of one name at once. */
+  readonly beginsAlone?: boolean;
   /** Told of each break in reading from the cluster, which mends by itself. */
   readonly onTrouble?: (error: unknown) => void;
 }
@@ -119,7 +122,7 @@ async function assemble(
   const patience: Patience = { callMs: options.callMs ?? CALL_MS, patienceMs: options.patienceMs ?? PATIENCE_MS };
   const atomic = await appendsRecords(client, patience);
   await requireSameLog(client, replica, patience);
-  await register(client, names.prefix, log, patience);
+  const enter = (begins?: string) => register(client, names.prefix, log, patience, begins);
 
   const running = new Running(folder, false);
   const watch = new Watch();
@@ -139,7 +142,8 @@ async function assemble(
   const keys = new KeyFolder(keyFolder, log, sharedKek(options.keys));
   const sender = new Sender(client, names, atomic);
   const hasKey = (subject: string, key: number) => keys.has(subject, key);
-  const writer = new Writer({ replica, sender, feed, watch, clock, hasKey, ...patience });
+  const begin = (stream: string) => enter(options.beginsAlone ? stream : undefined);
+  const writer = new Writer({ replica, sender, feed, watch, clock, hasKey, begin, ...patience });
   const take = (raws: readonly RawRecord[]) => {
     const passed = replica.take(raws);
     committing.due();
@@ -171,6 +175,7 @@ async function assemble(
   feed.start();
   try {
     await caughtUp(feed, trouble, patienceMs);
+    if (replica.size > 0) await enter();
     await disclosures.finishDestroying();
   } catch (error) {
     await feed.stop();
@@ -204,10 +209,10 @@ async function caughtUp(feed: Feed, trouble: Trouble, patienceMs: number): Promi
   for (;;) {
     const done = feed.caughtUp.then(() => true);
     if (await Promise.race([done, delay(LOOK_AGAIN, false, { ref: false })])) return;
+    if (trouble.lasting > 0 && isDenied(trouble.last)) throw trouble.last;
     if (trouble.lasting > patienceMs)
-      throw new Error(
+      throw new StoreStopped(
         `The log cannot be read from the cluster: ${answerOf(trouble.last).message}. Look to the connection string, and whether its user may read $all.`,
-        { cause: trouble.last },
       );
   }
 }

@@ -97,11 +97,32 @@ describe.each(SERVERS)('the replica of a server in $name', ({ start }) => {
     await expect(opening).rejects.toThrow('holds an embedded log');
   });
 
-  it('is found by a new server: the cluster knows its logs', async () => {
+  it('is found by a new server once it has an event: the cluster knows its logs', async () => {
+    const change = (draft: ReturnType<typeof appendOf>['events'][number]) => ({ ...draft, log: 'dale.example' });
     const second = await testServer({ connection: server.connection, prefix, log: 'dale.example' });
+    expect(await kurrentLogs(server.connection, prefix)).toEqual([]);
+    await one.store.events.append(appendOf('a', 's/1', 0));
+    await second.store.events.append(appendOf('b', 's/1', 0, { change }));
     expect(await kurrentLogs(server.connection, prefix)).toEqual([CONTRACT_LOG, 'dale.example']);
     await second.cleanup();
     expect(await kurrentLogs(server.connection, newPrefix())).toEqual([]);
+  });
+
+  it('is not begun where another one begins alike, when it is to begin alone: one of two servers is first', async () => {
+    const change = (log: string) => (draft: ReturnType<typeof appendOf>['events'][number]) => ({ ...draft, log });
+    const names = ['first.example', 'second.example'];
+    const servers = await Promise.all(
+      names.map((log) => testServer({ connection: server.connection, prefix, log, beginsAlone: true })),
+    );
+    const outcomes = await Promise.allSettled(
+      servers.map(({ store }, i) =>
+        store.events.append(appendOf(`begun ${i}`, 'arrangement/vale', 0, { change: change(names[i]!) })),
+      ),
+    );
+    for (const each of servers) await each.cleanup();
+    expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(outcomes.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { name: 'BeginningTaken' } });
+    expect(await kurrentLogs(server.connection, prefix)).toHaveLength(1);
   });
 
   it('keeps apart logs whose names begin alike', async () => {

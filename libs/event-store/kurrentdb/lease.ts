@@ -41,6 +41,8 @@ export class Lease {
   #told = false;
   /** An entry of which it is not known whether it stands. It is sent again as it is. */
   #unclear: { readonly id: string; readonly after: bigint | undefined; readonly sent: number } | undefined;
+  /** Ends it at the very moment when it has run out, whatever call is still on its way. */
+  #end: NodeJS.Timeout | undefined;
   #seen: { readonly revision: bigint; readonly since: number } | undefined;
 
   constructor(
@@ -106,6 +108,7 @@ export class Lease {
       // From the moment of sending: others count from when they saw it, which was later.
       this.#until = sent + holdsMs;
       this.#unclear = undefined;
+      this.#endInTime();
       if (this.held) this.#tell(true);
     } catch (error) {
       if (answerOf(error).type === 'wrong-expected-version') this.#lose();
@@ -149,7 +152,17 @@ export class Lease {
     if (metadata?.maxCount === undefined) await this.client.setStreamMetadata(this.stream, { maxCount: KEPT });
   }
 
+  #endInTime(): void {
+    clearTimeout(this.#end);
+    const left = Math.max(0, this.#until - this.#options.now());
+    this.#end = setTimeout(() => {
+      if (!this.held) this.#tell(false);
+      else this.#endInTime();
+    }, left + 1).unref();
+  }
+
   #lose(): void {
+    clearTimeout(this.#end);
     this.#own = undefined;
     this.#until = -Infinity;
     this.#unclear = undefined;

@@ -1,43 +1,77 @@
-import { eventId, sha256Hex } from '#kernel';
-import { isMissingStream } from './answers.js';
+import { randomUUID } from 'node:crypto';
+import { answerOf, isMissingStream } from './answers.js';
 import { connect } from './client.js';
 import type { Client } from './client.js';
 import { insist } from './insist.js';
 import type { Patience } from './insist.js';
 import { DEFAULT_PREFIX, registryOf } from './stream-names.js';
+import { AppendRefused } from '../event-store.port.js';
 
-/** The names of the logs below a prefix, in the order in which they were first opened. */
-export async function registered(client: Client, prefix: string, patience: Patience): Promise<readonly string[]> {
-  return insist(patience, 'the list of logs', async () => {
-    const names = new Set<string>();
-    for await (const { event } of client.readStream(registryOf(prefix))) {
-      const name = (event?.metadata as Record<string, unknown> | undefined)?.['log'];
-      if (typeof name === 'string') names.add(name);
-    }
-    return [...names];
-  }).catch((error: unknown) => {
-    if (isMissingStream(error)) return [];
-    throw error;
-  });
+/** The entry of a log: its name, and the stream of its first event, where only one log may begin with that. */
+interface Entry {
+  readonly log: string;
+  readonly begins: string | undefined;
 }
 
-/** Enters a log, so that a server with an empty folder finds it. Twice is once. */
-export async function register(client: Client, prefix: string, log: string, patience: Patience): Promise<void> {
-  if ((await registered(client, prefix, patience)).includes(log)) return;
-  await insist(patience, 'entering the log', () =>
-    client.appendToStream(registryOf(prefix), {
-      id: eventId(sha256Hex(`log ${log}`), 0),
-      type: 'LogRegistered',
-      contentType: 'application/octet-stream',
-      data: new Uint8Array(),
-      metadata: { log },
-    }),
-  );
+interface Registry {
+  readonly entries: readonly Entry[];
+  /** Of the last entry; undefined where there is none. */
+  readonly revision: bigint | undefined;
+}
+
+/** Another log of the cluster begins with the same stream. */
+export class BeginningTaken extends AppendRefused {
+  constructor(stream: string, other: string) {
+    super(`${stream} begins the log ${other} of this cluster already: choose another name.`);
+    this.name = 'BeginningTaken';
+  }
+}
+
+/** The names of the logs below a prefix, in the order in which they were entered. */
+export async function registered(client: Client, prefix: string, patience: Patience): Promise<readonly string[]> {
+  return [...new Set((await registry(client, prefix, patience)).entries.map(({ log }) => log))];
 }
 
 /**
- * The names of all logs that a cluster holds: what a new server opens. One may be empty, where its founding was refused.
- * @throws KurrentClientMissing, StoreStopped
+ * Enters a log, so that a server with an empty folder finds it. Twice is once. It is done before its first event is written: no
+ * log has events and is unknown, and one whose founding is refused leaves nothing behind.
+ * @param begins the stream of the first event, where no two logs may begin with the same @throws BeginningTaken, StoreStopped
+ */
+export async function register(
+  client: Client,
+  prefix: string,
+  log: string,
+  patience: Patience,
+  begins?: string,
+): Promise<void> {
+  for (;;) {
+    const { entries, revision } = await registry(client, prefix, patience);
+    if (entries.some((entry) => entry.log === log)) return;
+    const other = begins === undefined ? undefined : entries.find((entry) => entry.begins === begins);
+    if (other) throw new BeginningTaken(other.begins ?? '', other.log);
+    const record = {
+      id: randomUUID(),
+      type: 'LogRegistered',
+      contentType: 'application/octet-stream' as const,
+      data: new Uint8Array(),
+      metadata: { log, ...(begins !== undefined && { begins }) },
+    };
+    const streamState = revision ?? ('no_stream' as const);
+    try {
+      await insist(patience, 'entering the log', () =>
+        client.appendToStream(registryOf(prefix), record, { streamState }),
+      );
+      return;
+    } catch (error) {
+      // Another server entered a log at the same time: what it entered is looked at first.
+      if (answerOf(error).type !== 'wrong-expected-version') throw error;
+    }
+  }
+}
+
+/**
+ * The names of all logs that a cluster holds: what a new server opens.
+ * @throws KurrentClientMissing, BadConnection, StoreStopped
  */
 export async function kurrentLogs(connection: string, prefix = DEFAULT_PREFIX): Promise<readonly string[]> {
   const { client, leave } = await connect(connection);
@@ -46,4 +80,21 @@ export async function kurrentLogs(connection: string, prefix = DEFAULT_PREFIX): 
   } finally {
     await leave();
   }
+}
+
+async function registry(client: Client, prefix: string, patience: Patience): Promise<Registry> {
+  return insist(patience, 'the list of logs', async () => {
+    const entries: Entry[] = [];
+    let revision: bigint | undefined;
+    for await (const { event } of client.readStream(registryOf(prefix))) {
+      if (!event) continue;
+      revision = event.revision;
+      const { log, begins } = (event.metadata ?? {}) as Record<string, unknown>;
+      if (typeof log === 'string') entries.push({ log, begins: typeof begins === 'string' ? begins : undefined });
+    }
+    return { entries, revision };
+  }).catch((error: unknown) => {
+    if (isMissingStream(error)) return { entries: [], revision: undefined };
+    throw error;
+  });
 }

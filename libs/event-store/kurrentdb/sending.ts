@@ -123,7 +123,13 @@ function eventsOf({ entries, disclosures, attempt, fingerprint }: Sending): Bina
   }));
 }
 
-function sealedRecord({ digest, subject, key, ciphertext }: SealedDisclosure): BinaryEventData {
+/** A ciphertext as a record of its disclosure stream. Its id follows from its digest: twice is once. */
+export function sealedRecord({
+  digest,
+  subject,
+  key,
+  ciphertext,
+}: Pick<SealedDisclosure, 'digest' | 'subject' | 'key' | 'ciphertext'>): BinaryEventData {
   return {
     id: eventId(sha256Hex(digest), 0),
     type: 'DisclosureSealed',
@@ -133,8 +139,9 @@ function sealedRecord({ digest, subject, key, ciphertext }: SealedDisclosure): B
   };
 }
 
-const expected = (revision: number): bigint | 'no_stream' => (revision < 0 ? 'no_stream' : BigInt(revision));
+/** What must be the last revision of a stream, as the client says it; -1: there is no such stream. */
+export const expected = (revision: number): bigint | 'no_stream' => (revision < 0 ? 'no_stream' : BigInt(revision));
 
 /** AppendRecords takes two streams whose names differ only in case for one. */
-const alsoWithoutCase = (streams: readonly string[]): boolean =>
+export const alsoWithoutCase = (streams: readonly string[]): boolean =>
   new Set(streams.map((stream) => stream.toLowerCase())).size === streams.length;

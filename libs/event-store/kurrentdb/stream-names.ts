@@ -3,6 +3,9 @@ const PREFIX = /^[A-Za-z][A-Za-z0-9_]{0,63}$/;
 /** What all streams begin with unless told otherwise. */
 export const DEFAULT_PREFIX = 'concordat';
 
+/** Whether streams can begin with it. */
+export const isPrefix = (text: string): boolean => PREFIX.test(text);
+
 /**
  * The names of a log's streams in a cluster that it may share with other logs and other programs. The slash ends the log's
  * name, which holds none: so no log's prefix is the beginning of another's.
@@ -25,7 +28,7 @@ export class StreamNames {
     readonly log: string,
     readonly prefix = DEFAULT_PREFIX,
   ) {
-    if (!PREFIX.test(prefix))
+    if (!isPrefix(prefix))
       throw new RangeError(
         `"${prefix}" cannot begin the streams of a log: give 1 to 64 letters, digits or underscores, a letter first.`,
       );

@@ -27,6 +27,8 @@ export interface WriterParts {
   readonly clock: Clock;
   /** Whether the key with this number of a subject is there. */
   readonly hasKey: (subject: string, key: number) => boolean;
+  /** Makes the log known to other servers, before its first event. @param stream that of the first event */
+  readonly begin: (stream: string) => Promise<void>;
   /** How long one call may take, in ms. */
   readonly callMs: number;
   /** How long to find out what became of an append, in ms. */
@@ -43,6 +45,7 @@ export class Writer {
   readonly #awaited = new AwaitedAppends();
   #latest: Instant = '';
   #closing = false;
+  #begun = false;
   #line = Promise.withResolvers<never>();
 
   constructor(readonly parts: WriterParts) {
@@ -81,6 +84,8 @@ export class Writer {
   async #append(request: Append): Promise<readonly StoredEvent[]> {
     for (let attempt = 1; ; attempt++) {
       const sending = this.#judge(request);
+      if (!this.#begun && this.parts.replica.size === 0) await this.parts.begin(request.stream);
+      this.#begun = true;
       const awaited = new Awaited(
         request.idem,
         sending.entries.map(({ id }) => id),

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { rmSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readdir, readFile, rename } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { sha256Hex } from '#kernel';
 import { BlobDamaged, BlobTooLarge, LARGEST_BLOB } from '../blob-store.port.js';
 import type { BlobRef, BlobStore } from '../blob-store.port.js';
@@ -36,6 +36,15 @@ export class FolderBlobStore implements BlobStore {
     const bytes = await contentOf(this.#file(hash));
     if (bytes && sha256Hex(bytes) !== hash) throw new BlobDamaged(hash);
     return bytes;
+  }
+
+  /** The hashes of all that is kept. */
+  async hashes(): Promise<readonly string[]> {
+    const names = await readdir(this.folder, { recursive: true }).catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    return names.map((name) => basename(name)).filter((name) => HASH.test(name));
   }
 
   /** Removes what a process that died in the middle of writing has left. */

@@ -32,7 +32,13 @@ export class SealedFileStore implements FileStore {
     this.#unfinished = join(folder, 'unfinished');
   }
 
-  async put(content: AsyncIterable<Uint8Array>, mediaType: string, by: readonly string[]): Promise<BlobRef> {
+  /** @param came when it came, where that was another moment than now: a file copied from another record */
+  async put(
+    content: AsyncIterable<Uint8Array>,
+    mediaType: string,
+    by: readonly string[],
+    came?: Date,
+  ): Promise<BlobRef> {
     const key = this.running.writing(() => {
       const made = this.keys.of(`file/${randomUUID()}`);
       this.keys.sync();
@@ -42,7 +48,7 @@ export class SealedFileStore implements FileStore {
     const unfinished = join(this.#unfinished, randomUUID());
     try {
       const ref = await written(unfinished, key, content, mediaType);
-      if (!(await this.#alone(() => this.#takeIn(unfinished, ref.hash, by)))) this.#dropKey(key);
+      if (!(await this.#alone(() => this.#takeIn(unfinished, ref.hash, by, came ?? new Date())))) this.#dropKey(key);
       return ref;
     } catch (error) {
       this.#dropKey(key);
@@ -73,13 +79,13 @@ export class SealedFileStore implements FileStore {
   async olderThan(moment: number): Promise<readonly string[]> {
     const names = (await whereThere(readdir(this.folder, { recursive: true }))) ?? [];
     const hashes = names.map((name) => basename(name)).filter((name) => HASH.test(name));
-    const old = await Promise.all(hashes.map(async (hash) => ((await this.#came(hash)) ?? moment) < moment));
+    const old = await Promise.all(hashes.map(async (hash) => ((await this.came(hash)) ?? moment) < moment));
     return hashes.filter((_, i) => old[i]);
   }
 
   async discard(hash: string, olderThan: number): Promise<boolean> {
     return this.#alone(async () => {
-      const came = HASH.test(hash) ? await this.#came(hash) : undefined;
+      const came = HASH.test(hash) ? await this.came(hash) : undefined;
       if (came === undefined || came >= olderThan) return false;
       const file = this.#file(hash);
       const head = headOf(await readFile(file));
@@ -102,21 +108,20 @@ export class SealedFileStore implements FileStore {
   }
 
   /** Gives a finished file its name, durably. Answers false where the same content is there already: then that one has come again. */
-  async #takeIn(unfinished: string, hash: string, by: readonly string[]): Promise<boolean> {
+  async #takeIn(unfinished: string, hash: string, by: readonly string[], came: Date): Promise<boolean> {
     const file = this.#file(hash);
     const there = (await this.get(hash).catch(() => undefined)) !== undefined;
     makeFolder(dirname(file));
     for (const authority of by) await (await open(`${file}.${authority}`, 'a', 0o600)).close();
-    const now = new Date();
-    if (there) await utimes(file, now, now);
-    else await rename(unfinished, file);
+    if (!there) await rename(unfinished, file);
+    await utimes(file, came, came);
     const folder = await open(dirname(file), 'r');
     await folder.sync().finally(() => folder.close());
     return !there;
   }
 
   /** When a file came last, in ms since 1970. */
-  async #came(hash: string): Promise<number | undefined> {
+  async came(hash: string): Promise<number | undefined> {
     return (await whereThere(stat(this.#file(hash))))?.mtimeMs;
   }
 

@@ -44,6 +44,7 @@ export class SubjectKeys {
       destroy: db.prepare('UPDATE data_key SET wrapped = NULL WHERE subject = ?'),
       destroyed: db.prepare('SELECT id, subject FROM data_key WHERE wrapped IS NULL'),
       forget: db.prepare('DELETE FROM data_key WHERE id = ? AND wrapped IS NULL'),
+      subjects: db.prepare('SELECT subject FROM data_key WHERE wrapped IS NOT NULL ORDER BY subject'),
     };
     const row = db.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'data_key'").get();
     this.#last = (row?.['seq'] as number | undefined) ?? 0;
@@ -67,6 +68,35 @@ export class SubjectKeys {
   /** Whether the key with this number is there and durable. */
   has(id: number): boolean {
     return this.byId(id) !== undefined;
+  }
+
+  /** The durable key of a subject, where it has one that is not destroyed. */
+  live(subject: string): DataKey | undefined {
+    return this.#bySubject.get(subject) ?? this.#held(this.#statements.bySubject.get(subject));
+  }
+
+  /** Whoever has a durable key that is not destroyed. */
+  subjects(): readonly string[] {
+    return this.#statements.subjects.all().map((row) => String(row['subject']));
+  }
+
+  /** The highest number given so far. */
+  get last(): number {
+    return this.#last;
+  }
+
+  /** Takes in a key that another record has, durably and under a number that no other has had. */
+  take({ id, subject, key }: DataKey): void {
+    this.#statements.insert.run(id, subject, encrypt(this.#kek, key.export(), aad(id, subject)));
+    this.#last = Math.max(this.#last, id);
+  }
+
+  /** Sees to it that a number is never given: something lies under it whose key was destroyed. */
+  spend(id: number): void {
+    if (id <= this.#last) return;
+    this.#statements.insert.run(id, 'destroyed', null);
+    this.#statements.forget.run(id);
+    this.#last = id;
   }
 
   /** Makes new keys durable. Costs nothing when there are none. */

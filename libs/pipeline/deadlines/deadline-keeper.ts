@@ -3,6 +3,7 @@ import type { Decider, Fact, NewEvent } from '#governance';
 import { bringUpToDate, DeadlinePassed, declarations, deciderOf, isAmendment } from '#governance';
 import type { StoredEvent } from '#event-store';
 import type { LogHost } from '../log-host.js';
+import { insisting } from '../execute/insisting.js';
 import { foldFacts, stateAt } from '../execute/streams.js';
 import { isVoided, voidEvents } from '../reactions/voiding.js';
 import type { Due } from './deadline-book.js';
@@ -45,7 +46,7 @@ export class DeadlineKeeper {
 
   private async record(due: Due): Promise<void> {
     const { stream, id } = due;
-    await this.host.alone(stream, async () => {
+    const work = async (): Promise<void> => {
       const decider = deciding(stream);
       const memory = await this.host.streams.load(stream);
       const board = await this.host.currentBoard();
@@ -66,7 +67,8 @@ export class DeadlineKeeper {
         stream,
         rest.filter((d) => d.id !== id || d.due !== due.due),
       );
-    });
+    };
+    await this.host.alone(stream, () => insisting(this.host, stream, work));
   }
 
   /** After a late fact: deadlines that it shows not to have passed are voided, with all that followed in the same append. */

@@ -25,10 +25,14 @@ export interface OpenedStore {
 export interface Place {
   readonly log: string;
   readonly folder: string;
+  /** Folder of what is no copy of anything: who read exempt papers, letters written as files. The same folder unless it is shared. */
+  readonly kept?: string;
 }
 
 /** Where logs are kept: SQLite files below the data folder, or a KurrentDB cluster that several servers share. */
 export interface Stores {
+  /** Where other servers found logs too: how often to look for theirs, in ms. */
+  readonly lookEvery?: number;
   /** Every log that there is. */
   all(): Promise<readonly Place[]>;
   /** Where a new one will be. */

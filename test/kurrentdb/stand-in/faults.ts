@@ -35,6 +35,8 @@ export class Faults {
   subscription: (nth: number) => SubscriptionFault | undefined = () => undefined;
   /** True: a read is answered with "server is not ready". */
   read: (nth: number) => boolean = () => false;
+  /** Whom it lets in: nobody where the password is wrong; where $all is for others, calls on streams only. */
+  denied: 'nobody' | 'not $all' | undefined;
   /** The leader that "not leader" names. */
   leader: { readonly host: string; readonly port: number } | undefined;
 
@@ -64,5 +66,6 @@ export class Faults {
     this.append = () => undefined;
     this.subscription = () => undefined;
     this.read = () => false;
+    this.denied = undefined;
   }
 }

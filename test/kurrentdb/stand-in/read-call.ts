@@ -15,6 +15,9 @@ type Options = InstanceType<typeof streams.ReadReq.Options>;
 export async function read(node: Node, call: ReadCall): Promise<void> {
   const options = call.request.getOptions();
   if (!options?.hasUuidOption()) throw failures.invalid("'uuidOption' is a required argument");
+  const { denied } = node.faults;
+  if (denied === 'nobody') throw failures.unauthenticated();
+  if (denied === 'not $all' && options.hasAll()) throw failures.denied();
   const structured = options.getUuidOption()?.hasStructured() === true;
   const wanted = wantedBy(options);
   if (options.hasSubscription()) {

@@ -22,6 +22,7 @@ const LARGEST_MESSAGE = 16 * 1024 * 1024;
  * of anything about a real server; the same suites run against one with CONCORDAT_TEST_KURRENTDB.
  */
 export class StandIn implements Node {
+  static readonly #running = new Set<StandIn>();
   readonly traits;
   readonly faults = new Faults();
   #server: Server | undefined;
@@ -39,6 +40,11 @@ export class StandIn implements Node {
     const standIn = new StandIn(version, log);
     await standIn.start();
     return standIn;
+  }
+
+  /** Stops all that run in this process. */
+  static async stopAll(): Promise<void> {
+    for (const standIn of [...StandIn.#running]) await standIn.stop();
   }
 
   get port(): number {
@@ -59,12 +65,14 @@ export class StandIn implements Node {
       );
     });
     this.#server = server;
+    StandIn.#running.add(this);
   }
 
   /** Dies: all connections break at once. What was written stays. */
   async stop(): Promise<void> {
     this.#server?.forceShutdown();
     this.#server = undefined;
+    StandIn.#running.delete(this);
   }
 
   #addServices(server: Server): void {

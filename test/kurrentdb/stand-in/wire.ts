@@ -96,6 +96,8 @@ export function failure(code: number, details: string, trailers: Readonly<Record
 export const failures = {
   unavailable: (details: string) => failure(grpc.status.UNAVAILABLE, details),
   invalid: (details: string) => failure(grpc.status.INVALID_ARGUMENT, details),
+  denied: () => failure(grpc.status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' }),
+  unauthenticated: () => failure(grpc.status.UNAUTHENTICATED, 'Unauthenticated'),
   timeout: () => failure(grpc.status.ABORTED, 'Operation timed out'),
   notLeader: ({ host, port }: { readonly host: string; readonly port: number }) =>
     failure(grpc.status.NOT_FOUND, 'Leader info available', {
