@@ -141,11 +141,19 @@ module.exports = {
       to: { path: '^(node:)?sqlite$' },
     },
     {
+      name: 'only-the-auditor-copies-records',
+      comment:
+        'A copy takes in bytes as they are, past every rule of the append. No server may have a way to that door: only the auditor’s copy has one.',
+      severity: 'error',
+      from: { path: '^(apps|libs)/', pathNot: `${spec}|^apps/auditor/copy/|^libs/event-store/` },
+      to: { path: '^libs/event-store/(sqlite/sqlite-record|kurrentdb/(kurrent-record|copying)|copied-.*)\\.ts$' },
+    },
+    {
       name: 'the-auditor-starts-light',
       comment:
-        'A bundle is verified on a stranger’s machine in a moment: neither Nest nor a database is loaded for it.',
+        'A bundle is verified on a stranger’s machine in a moment: neither Nest nor a database is loaded for it. `copy` needs a store and is loaded by its path, when it is asked for.',
       severity: 'error',
-      from: { path: '^apps/(auditor|witness)/', pathNot: spec },
+      from: { path: '^apps/(auditor|witness)/', pathNot: `${spec}|^apps/auditor/copy/` },
       to: { path: `${FRAMEWORKS}|^libs/(pipeline|access)/|^(node:)?sqlite$`, reachable: true },
     },
   ],

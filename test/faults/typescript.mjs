@@ -12,7 +12,10 @@ const configFile = fileURLToPath(new URL('../../.swcrc', import.meta.url));
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier.startsWith('#')) return next(new URL(`${specifier.slice(1)}/index.ts`, libs).href, context);
+    if (specifier.startsWith('#')) {
+      const [room] = specifier.slice(1).split(/\.js$/);
+      return next(new URL(specifier.endsWith('.js') ? `${room}.ts` : `${room}/index.ts`, libs).href, context);
+    }
     if (specifier.startsWith('.') && context.parentURL?.endsWith('.ts'))
       return next(specifier.replace(/\.js$/, '.ts'), context);
     return next(specifier, context);
