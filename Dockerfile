@@ -14,7 +14,8 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 # The sample is a scenario file, read from where it stands in the source.
 COPY --from=build /app/test/scenarios ./test/scenarios
-RUN install -d -o node -g node -m 0700 /data
+# /data: logs of the embedded store, or this server's own copies of a cluster's; /shared: keys that servers of a cluster share.
+RUN install -d -o node -g node -m 0700 /data /shared
 USER node
 VOLUME /data
 EXPOSE 3000
