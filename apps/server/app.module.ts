@@ -23,6 +23,7 @@ import { FramedController } from './pages/frame/framed.controller.js';
 import { PagesModule } from './pages/pages.module.js';
 import { roomControllers, roomProviders } from './pages/room/room.parts.js';
 import { Served } from './served.js';
+import { TokenGiver } from './tokens/token-giver.js';
 import { TokensController } from './tokens/tokens.controller.js';
 import { LogController } from './views/log.controller.js';
 import { ViewDispatch } from './views/view-dispatch.js';
@@ -65,6 +66,7 @@ export class AppModule {
         { provide: WebAddress, useValue: address },
         Gate,
         Standings,
+        TokenGiver,
         CommandDispatch,
         Outcomes,
         ViewDispatch,

@@ -33,6 +33,30 @@ export const suite: Suite = (stage) => {
       3 * MINUTES,
     );
 
+    it(
+      'has no fault where a file is brought, a token is made, or an arrangement is proposed',
+      async () => {
+        const cookie = await stage.site().signIn('p_bdc_lead bdc');
+        const visit = await stage.visit({ cookie });
+        for (const path of ['/start/propose', '/arrangements/vale/tokens']) {
+          expect(await visit.to(path)).toBe(200);
+          expect([path, await faultsOf(visit, 'en')]).toEqual([path, []]);
+          await visit.fresh();
+        }
+        await visit.to('/arrangements/vale/act/publish-paper?meeting=B-2025-09-10');
+        const { page } = visit;
+        await page.fill('[name="paper"]', 'P-90');
+        await page.fill('[name="version"]', '1');
+        await page.check('[name="copy"][value="PUBLIC"]');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await page.fill('[name="title"]', 'Depot report');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await page.locator('input[type="file"]').waitFor();
+        expect(await faultsOf(visit, 'en')).toEqual([]);
+      },
+      MINUTES,
+    );
+
     it('has at the top who acts for whom, on pages for everybody too', async () => {
       const { page } = await stage.visit({ cookie: await stage.site().signIn('p_bdc_service bdc') });
       await page.goto('/arrangements/vale');

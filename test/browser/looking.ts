@@ -32,7 +32,7 @@ export async function look(
   );
   const wrong: Record<string, readonly string[]> = {};
   const looker = async (): Promise<void> => {
-    const visit = await stage.visit(coming);
+    const visit = await stage.visit({ ...coming, looking: true });
     for (let path = paths.shift(); path !== undefined; path = paths.shift()) {
       await visit.fresh();
       const status = await visit.to(path);

@@ -17,11 +17,16 @@ export class Site {
     private readonly data: string,
   ) {}
 
-  /** Plays the sample, which takes a few seconds, and listens. @throws Error where there is no build, or it does not start */
-  static async open(): Promise<Site> {
+  /**
+   * Plays the sample, which takes a few seconds, and listens.
+   * @param prepare fills the data folder instead of the sample
+   * @throws Error where there is no build, or it does not start
+   */
+  static async open(prepare?: (data: string) => Promise<void>): Promise<Site> {
     if (!existsSync(MAIN)) throw new Error(`${MAIN} is not there: npm run build makes it, and npm test builds first.`);
     const data = mkdtempSync(join(tmpdir(), 'concordat-browser-'));
-    const server = spawn(process.execPath, [MAIN], {
+    await prepare?.(data);
+    const server = spawn(process.execPath, [MAIN, ...(prepare ? ['--empty'] : [])], {
       env: { ...process.env, NODE_OPTIONS: '', CONCORDAT_DATA: data, PORT: '0', HOST: '127.0.0.1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
@@ -42,14 +47,24 @@ export class Site {
   }
 
   /** Sends a command to the sample as a person of it. @throws Error with what was answered, where it was refused */
-  async command(name: string, person: string, body: object): Promise<{ readonly position: number }> {
+  command(name: string, person: string, body: object): Promise<{ readonly position: number }> {
+    return this.send('vale', name, { person, kind: 'person' }, body);
+  }
+
+  /** Sends a command to a log. @param as whose token it is, and of which kind */
+  async send(
+    log: string,
+    name: string,
+    as: { readonly person: string; readonly kind: 'person' | 'founding' },
+    body: object,
+  ): Promise<{ readonly position: number }> {
     const tokens = new SignedTokens(secretIn(this.data, 'token.key'));
-    const answer = await fetch(`${this.origin}/api/v1/arrangements/vale/commands/${name}`, {
+    const answer = await fetch(`${this.origin}/api/v1/arrangements/${log}/commands/${name}`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         'idempotency-key': crypto.randomUUID(),
-        authorization: `Bearer ${await tokens.issue({ person, log: 'vale', kind: 'person' })}`,
+        authorization: `Bearer ${await tokens.issue({ ...as, log })}`,
       },
       body: JSON.stringify(body),
     });

@@ -4,6 +4,8 @@ import type { Identity, TokenPort } from '#access';
 import { bearerOf } from '#access';
 import type { Reader } from '#views';
 import { Problem } from '../http/problem.js';
+import { SignIn } from '../pages/acting/sign-in.port.js';
+import type { Seat, Visitor } from '../pages/acting/sign-in.port.js';
 import { Served } from '../served.js';
 import { Standings } from './standings.js';
 
@@ -14,6 +16,12 @@ const PUBLIC: Reader = { level: 'PUBLIC' };
 const SIGN_IN = { headers: { 'www-authenticate': 'Bearer realm="concordat"' } };
 const BAD_TOKEN = { headers: { 'www-authenticate': 'Bearer realm="concordat", error="invalid_token"' } };
 
+/** Somebody who reads a file, with the ways in which that person may act. */
+export interface FileReader {
+  readonly person: string;
+  readonly hats: readonly Seat[];
+}
+
 /** Who asks, and how much of a log is open to them. What they may do is not decided here: the log says it. */
 @Injectable()
 export class Gate {
@@ -21,6 +29,7 @@ export class Gate {
     @Inject(TOKENS) private readonly tokens: TokenPort,
     private readonly served: Served,
     private readonly standings: Standings,
+    private readonly signIn: SignIn,
   ) {}
 
   /** Who sends the request; undefined without a token. @throws Problem 401 for a token that does not count here */
@@ -44,10 +53,33 @@ export class Gate {
     return identity;
   }
 
-  /** What is open to whoever asks: a person with a live mandate or appointment reads as one of the parties, all others as the public. */
+  /**
+   * What is open to whoever asks: a person with a live mandate or appointment reads as one of the parties, all others as the public.
+   * Whoever has signed in on the pages reads here as there: for the authority acted for. @throws Problem 401
+   */
   async reader(request: Request, slug: string): Promise<Reader> {
     const identity = await this.caller(request, slug);
-    if (!identity || identity.kind === 'founding') return PUBLIC;
-    return this.standings.reader(this.served.needed(slug), identity.person);
+    if (!identity) {
+      const seat = (await this.visitor(request, slug))?.seat;
+      return seat ? { level: 'PARTIES', authority: seat.authority } : PUBLIC;
+    }
+    return identity.kind === 'founding' ? PUBLIC : this.standings.reader(this.served.needed(slug), identity.person);
+  }
+
+  /** Who reads a file, and in which ways: by a token in all that the log gives, signed in by the one taken. @throws Problem 401 */
+  async fileReader(request: Request, slug: string): Promise<FileReader | undefined> {
+    const identity = await this.caller(request, slug);
+    if (identity?.kind === 'founding') return undefined;
+    if (identity)
+      return { person: identity.person, hats: await this.standings.hats(this.served.needed(slug), identity.person) };
+    const visitor = await this.visitor(request, slug);
+    return visitor?.seat && { person: visitor.person, hats: [visitor.seat] };
+  }
+
+  /** Who has signed in to this log. A session reads only: what changes anything is sent by a form of the pages, or with a token. */
+  private async visitor(request: Request, slug: string): Promise<Visitor | undefined> {
+    if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+    const visitor = await this.signIn.visitor(request);
+    return visitor?.slug === slug ? visitor : undefined;
   }
 }

@@ -174,7 +174,7 @@ describe('a person with a browser', () => {
   it('who asks for a page that there is not reads a page', async () => {
     const { status, headers, text } = await board.get('/no/such/page<b>', { headers: { accept: 'text/html,*/*' } });
     expect([status, headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
-    expect(text).toContain('<h1>Not on the record</h1>');
+    expect(text).toContain('<h1 class="govuk-heading-xl">Page not found</h1>');
     expect(text).not.toContain('<b>');
   });
 });

@@ -1,7 +1,7 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
-import type { Identity } from '#access';
 import type { RunningLog } from '#pipeline';
+import type { FileReader } from '../access/gate.js';
 import { Gate } from '../access/gate.js';
 import { sendJson } from '../http/answers.js';
 import type { Reply, Request } from '../http/exchange.js';
@@ -12,7 +12,7 @@ import { AccessLog } from './access-log.js';
 import { FILE_TYPES } from './file-types.js';
 import type { PaperOfFile } from './papers.js';
 import { Papers } from './papers.js';
-import { FileStanding } from './standing.js';
+import { FileStanding, readsExempt } from './standing.js';
 import type { FormRequest } from './upload.js';
 import { uploaded } from './upload.js';
 
@@ -48,10 +48,10 @@ export class FilesController {
   @Get(':hash')
   async read(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const { slug, hash } = request.params as { slug: string; hash: string };
-    const identity = await this.gate.caller(request, slug);
     const log = this.served.needed(slug);
+    const reader = await this.gate.fileReader(request, slug);
     const none = new Problem(404, 'NO_SUCH_ITEM', { slug, what: 'file', id: hash.slice(0, 64) });
-    const paper = await this.openTo(log, identity, hash);
+    const paper = await this.openTo(log, reader, hash);
     const etag = `"${hash}"`;
     if (paper?.copy === 'PUBLIC' && matches(request.headers['if-none-match'], etag)) {
       void reply.code(304).headers({ etag, 'cache-control': 'no-cache' }).send();
@@ -61,7 +61,7 @@ export class FilesController {
     if (!file) throw none;
     const { meeting, paper: id, version, copy } = paper;
     if (copy === 'EXEMPT')
-      await this.accessLog.enter(log, { person: identity?.person ?? '', meeting, paper: id, version, hash });
+      await this.accessLog.enter(log, { person: reader?.person ?? '', meeting, paper: id, version, hash });
     void reply
       .code(200)
       .headers({
@@ -78,14 +78,12 @@ export class FilesController {
   /** The paper by which somebody may read a file: a public one where there is one. */
   private async openTo(
     log: RunningLog,
-    identity: Identity | undefined,
+    reader: FileReader | undefined,
     hash: string,
   ): Promise<PaperOfFile | undefined> {
     const papers = await this.papers.opening(log, hash);
     const open = papers.find(({ copy }) => copy === 'PUBLIC');
-    if (open || !identity) return open;
-    for (const paper of papers) if (await this.standing.readsExempt(log, identity, paper.organOf)) return paper;
-    return undefined;
+    return open ?? (reader && papers.find(({ organOf }) => readsExempt(reader.hats, organOf)));
   }
 }
 

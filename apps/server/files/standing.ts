@@ -17,7 +17,7 @@ export class FileStanding {
   constructor(private readonly standings: Standings) {}
 
   /** For which authorities a person brings a file: those for which its paper could be published. @throws Problem 403 where there is none */
-  async bringsFor(log: RunningLog, { person, kind }: Identity): Promise<readonly string[]> {
+  async bringsFor(log: RunningLog, { person, kind }: Pick<Identity, 'person' | 'kind'>): Promise<readonly string[]> {
     if (kind === 'founding') throw new Problem(403, 'FOUNDING_TOKEN_ONLY_FOUNDS');
     const hats = await this.standings.hats(log, person);
     if (hats.length === 0) throw new Problem(403, 'NO_STANDING', { person, slug: log.slug });
@@ -26,19 +26,14 @@ export class FileStanding {
     if (authorities.size === 0) throw new Problem(403, 'FILE_NOT_YOURS', { person });
     return [...authorities];
   }
-
-  /**
-   * Whether a person may read what is kept from the public in a meeting: of an authority's own organ its own people; of a body
-   * of the arrangement the people of every party.
-   */
-  async readsExempt(log: RunningLog, { person, kind }: Identity, organOf: string | undefined): Promise<boolean> {
-    if (kind === 'founding') return false;
-    const hats = await this.standings.hats(log, person);
-    return hats.some(
-      ({ authority, capacity }) => READS_EXEMPT(capacity) && (organOf === undefined || authority === organOf),
-    );
-  }
 }
+
+/**
+ * Whether somebody who may act in these ways may read what is kept from the public in a meeting: of an authority's own organ its own
+ * people; of a body of the arrangement the people of every party.
+ */
+export const readsExempt = (hats: readonly Wearable[], organOf: string | undefined): boolean =>
+  hats.some(({ authority, capacity }) => READS_EXEMPT(capacity) && (organOf === undefined || authority === organOf));
 
 async function entersDecisions(
   { host }: RunningLog,

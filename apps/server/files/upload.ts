@@ -8,12 +8,15 @@ import { inspected } from './inspected.js';
 /** What is used of the request that @fastify/multipart prepares. */
 export interface FormRequest extends Request {
   isMultipart(): boolean;
-  parts(): AsyncIterable<Part>;
+  parts(options?: { readonly limits: Readonly<Record<string, number>> }): AsyncIterable<Part>;
 }
-interface Part {
+export interface Part {
   readonly type: 'file' | 'field';
   readonly fieldname: string;
   readonly mimetype: string;
+  /** What the file was called on somebody's machine, empty where none was chosen; of a field, what was typed. */
+  readonly filename?: string;
+  readonly value?: unknown;
   readonly file?: AsyncIterable<Uint8Array>;
 }
 
@@ -32,27 +35,36 @@ export async function uploaded(request: FormRequest, files: FileStore, by: reado
     for await (const part of request.parts()) {
       if (stored || part.type !== 'file' || part.fieldname !== 'file' || !part.file)
         throw new Problem(400, 'FILE_FORM');
-      stored = await taken(part.file, part.mimetype, (content, type) => files.put(content, type, by));
+      stored = await taken(part.file, part.mimetype, files, by);
     }
   } catch (error) {
-    throw isFault(error) ? error : new Problem(400, brokeOff(error) ? 'FILE_TRUNCATED' : 'FILE_FORM');
+    throw faultIn(error);
   }
   if (!stored) throw new Problem(400, 'FILE_FORM');
   return stored;
 }
 
-async function taken(
+/**
+ * Takes one file into the store. @param by the authorities for which it is brought
+ * @throws Problem where it is of a type that is not taken, is not what it was declared to be, empty, or too large
+ */
+export async function taken(
   content: AsyncIterable<Uint8Array>,
   mimetype: string,
-  put: (content: AsyncIterable<Uint8Array>, mediaType: string) => Promise<BlobRef>,
+  files: FileStore,
+  by: readonly string[],
 ): Promise<BlobRef> {
   const type = fileType(mimetype);
-  if (type) return put(inspected(content, type), type.mediaType);
+  if (type) return files.put(inspected(content, type), type.mediaType, by);
   const rest = content[Symbol.asyncIterator]();
   // Read and thrown away, so that the client gets to read the answer.
   for (let next = await rest.next(); next.done !== true;) next = await rest.next();
   throw new Problem(415, 'FILE_TYPE', { given: mimetype.slice(0, 100), accepted: ACCEPTED });
 }
+
+/** What went wrong while a form was read, as it is told: a fault of the form itself is the sender's to mend. */
+export const faultIn = (error: unknown): unknown =>
+  isFault(error) ? error : new Problem(400, brokeOff(error) ? 'FILE_TRUNCATED' : 'FILE_FORM');
 
 /** What the parser of forms throws has a code of its own, or none at all; everything else is not about the form. */
 const isFault = (error: unknown): boolean =>

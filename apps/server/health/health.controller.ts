@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { Reply } from '../http/exchange.js';
 import { sendJson } from '../http/answers.js';
+import { LiveStreams } from '../live/live-streams.js';
 import { Outcomes } from '../commands/outcomes.js';
 import { Served } from '../served.js';
 import { metrics } from './metrics.js';
@@ -14,6 +15,7 @@ export class HealthController {
   constructor(
     private readonly served: Served,
     private readonly outcomes: Outcomes,
+    private readonly streams: LiveStreams,
   ) {}
 
   @Get('health/live')
@@ -32,6 +34,6 @@ export class HealthController {
     void reply
       .code(200)
       .headers({ 'content-type': 'text/plain; version=0.0.4; charset=utf-8', ...NO_STORE })
-      .send(metrics(this.served, this.outcomes));
+      .send(metrics(this.served, this.outcomes, this.streams));
   }
 }

@@ -1,4 +1,5 @@
 import type { Outcomes } from '../commands/outcomes.js';
+import type { LiveStreams } from '../live/live-streams.js';
 import type { Served } from '../served.js';
 import { readiness } from './readiness.js';
 
@@ -19,7 +20,7 @@ function metric(
 }
 
 /** What a monitoring system scrapes: sizes, lag, commands by outcome, memory. No ids of persons, no texts. */
-export function metrics(served: Served, outcomes: Outcomes): string {
+export function metrics(served: Served, outcomes: Outcomes, { count: streams }: Pick<LiveStreams, 'count'>): string {
   const { logs, ready } = readiness(served);
   const perLog = (
     value: (log: (typeof logs)[number]) => number | undefined,
@@ -51,6 +52,7 @@ export function metrics(served: Served, outcomes: Outcomes): string {
       'Commands since the server started, by outcome.',
       outcomes.all().map(({ command, outcome, count }) => [{ command, outcome }, count] as const),
     ),
+    metric('concordat_live_streams', 'gauge', 'Open streams of server-sent events.', [[{}, streams]]),
     metric('process_resident_memory_bytes', 'gauge', 'Resident memory.', [[{}, rss]]),
     metric('process_heap_used_bytes', 'gauge', 'JavaScript heap in use.', [[{}, heapUsed]]),
     metric('process_uptime_seconds', 'gauge', 'Seconds since the process started.', [

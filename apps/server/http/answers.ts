@@ -1,5 +1,5 @@
 import type { Reply, Request } from './exchange.js';
-import { escaped, page } from './html.js';
+import { problemPage } from '../pages/problem-page.js';
 import { languageOf, message, refusalSentence } from './messages.js';
 import type { Problem } from './problem.js';
 
@@ -22,7 +22,7 @@ export function sendProblem(request: Request, reply: Reply, problem: Problem): v
     })
     .send(
       asPage
-        ? page(title, `<h1>${escaped(title)}</h1>\n<p>${escaped(detail)}</p>\n<p><a href="/">To the first page</a></p>`)
+        ? problemPage(problem, language)
         : JSON.stringify({
             type: `/problems/${code}`,
             title,

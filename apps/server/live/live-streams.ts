@@ -55,7 +55,9 @@ export class LiveStreams implements OnModuleDestroy {
    */
   open(log: RunningLog, address: string, seen: number | undefined, out: Writable): void {
     const following = this.following(log);
-    const stream = new OpenStream(out);
+    // What a client says that it knows counts where this log has it: the stream of positions may be a moment behind the store.
+    const known = seen !== undefined && seen < log.host.log.store.size() ? seen : undefined;
+    const stream = new OpenStream(out, Date.now, known);
     following.add(stream);
     this.from.set(address, (this.from.get(address) ?? 0) + 1);
     out.once('close', () => {
@@ -64,7 +66,7 @@ export class LiveStreams implements OnModuleDestroy {
     });
     // A socket that breaks is closed; there is nobody left to tell.
     out.on('error', () => undefined);
-    if (seen !== following.position) stream.tell(following.position);
+    stream.tell(following.position);
   }
 
   /** The position that a log stands at, as its streams know it. */

@@ -56,6 +56,12 @@ describe('the stream of positions', () => {
     expect(await listener.hears(position)).toEqual({ id: String(position), position });
   });
 
+  it('given somebody who listens, then the metrics count the stream', async () => {
+    await Promise.all([listen(), listen(), listen()]);
+    const [, counted] = /^concordat_live_streams (\d+)$/m.exec((await board.get('/metrics')).text) ?? [];
+    expect(Number(counted)).toBeGreaterThanOrEqual(3);
+  });
+
   it('given 200 who listen, when something is recorded, then each is told its position', async () => {
     const listeners = await Promise.all(Array.from({ length: 200 }, () => listen()));
     const position = await change();

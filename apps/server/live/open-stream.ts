@@ -18,10 +18,13 @@ export class OpenStream {
   constructor(
     private readonly out: Writable,
     private readonly now: Now = Date.now,
+    /** The last position that the client knows: it is told of later ones only. */
+    private readonly known = -Infinity,
   ) {}
 
   /** Sends a position, or keeps it until what was sent before has been taken. */
   tell(position: number): void {
+    if (position <= this.known) return;
     if (this.#sending) this.#owed = position;
     else this.#send(`id: ${position}\ndata: {"position":${position}}\n\n`);
   }

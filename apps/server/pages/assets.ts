@@ -55,3 +55,8 @@ export class Assets {
     return this.byAddress.get(hashed);
   }
 }
+
+let files: Assets | undefined;
+/** The files beside these pages, read once a process. */
+export const ownAssets = (): Assets =>
+  (files ??= Assets.in(join(import.meta.dirname, 'styles'), join(import.meta.dirname, 'assets')));

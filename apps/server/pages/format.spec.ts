@@ -27,6 +27,8 @@ describe('dates, times and money as they are written on a page', () => {
   it('says as much of when something happened as the record knows', () => {
     expect(occurredText('2025-03-13', 'en')).toBe('13 March 2025');
     expect(occurredText('2025-03-13T17:30:00.000Z', 'en')).toBe('13 March 2025, 5:30pm');
+    // "Midnight" leaves open of which day: the first moment of a day is that day, in summer too.
+    expect(occurredText('2025-10-23T23:00:00.000Z', 'en')).toBe('24 October 2025');
     expect(occurredText({ from: '2012-07-04', to: '2012-07-05' }, 'en')).toBe('4 July 2012 – 5 July 2012');
   });
 

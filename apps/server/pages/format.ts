@@ -1,5 +1,5 @@
 import type { Day, Occurred } from '#kernel';
-import { dayOf, isDay, LONDON, msOf } from '#kernel';
+import { dayOf, isDay, LONDON, msOf, startOf } from '#kernel';
 
 /** Languages of the pages. */
 export const LANGS = ['en', 'cy'] as const;
@@ -43,10 +43,14 @@ export function timeText(ms: number, lang: Lang): string {
 export const momentText = (ms: number, lang: Lang): string =>
   `${dayText(dayOf(new Date(ms).toISOString()), lang)}, ${timeText(ms, lang)}`;
 
-/** When something happened, as precisely as the record knows: a day, a moment, or a period. */
+/**
+ * When something happened, as precisely as the record knows: a day, a moment, or a period. The first moment of a day is that
+ * day: "midnight" leaves open which one.
+ */
 export function occurredText(occurred: Occurred, lang: Lang): string {
   if (typeof occurred !== 'string') return `${occurredText(occurred.from, lang)} – ${occurredText(occurred.to, lang)}`;
-  return isDay(occurred) ? dayText(occurred, lang) : momentText(msOf(occurred), lang);
+  const day = dayOf(occurred);
+  return isDay(occurred) || startOf(day) === msOf(occurred) ? dayText(day, lang) : momentText(msOf(occurred), lang);
 }
 
 /** Whole pence as pounds: 123456 is "£1,234.56", 120000 is "£1,200". */

@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { DynamicModule } from '@nestjs/common';
 import { Module } from '@nestjs/common';
 import type { Served } from '../served.js';
-import { Assets } from './assets.js';
+import { Assets, ownAssets } from './assets.js';
 import { Colours } from './frame/colours.js';
 import { Frame } from './frame/frame.js';
 import { ViewsRecordReader } from './from-views/views-record-reader.js';
@@ -24,7 +23,6 @@ export class PagesModule {
 
   /** Pages over any reader of records. They are kept only where somebody can tell what the record stands at. */
   static over(reader: RecordReader, stamps: Stamps = new NoStamps(), colours = new Colours()): DynamicModule {
-    const assets = Assets.in(join(import.meta.dirname, 'styles'), join(import.meta.dirname, 'assets'));
     return {
       module: PagesModule,
       controllers: [PagesController],
@@ -33,7 +31,7 @@ export class PagesModule {
         Frame,
         { provide: Colours, useValue: colours },
         { provide: RecordReader, useValue: reader },
-        { provide: Assets, useValue: assets },
+        { provide: Assets, useValue: ownAssets() },
         { provide: Stamps, useValue: stamps },
         PageDoor,
         PageCompression,

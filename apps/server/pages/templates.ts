@@ -14,6 +14,7 @@ export type TemplateName =
   | 'no-date'
   | 'not-then'
   | 'sorry'
+  | 'problem'
   | 'start'
   | 'accessibility'
   | 'privacy'

@@ -15,6 +15,37 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => vale.close());
 
+describe('the first page', () => {
+  it('names what is in force and what is due, what is late too, and leads to the rest', async () => {
+    const text = await content(`?asOf=${OPENING}`);
+    expect(text).toMatch(
+      /7 decisions in force on 13 March 2025 Covert spend stays outside the shared ledger D-2 The board, /,
+    );
+    expect(text).toMatch(
+      /7 things to decide or do 4 late 2 October 2024 Late The board chair resume meeting B-2024-09-11/,
+    );
+    const links = linksOf(contentOf((await get(`${VALE}?asOf=${OPENING}`)).html));
+    expect(links).toEqual(
+      expect.arrayContaining(['decisions-in-force', 'who-decides'].map((page) => `${VALE}/${page}?asOf=${OPENING}`)),
+    );
+    expect(await content('?asOf=2024-02-20')).toContain('No decision is in force on this day.');
+  });
+
+  it('never tells of a decision or a duty of a later day', async () => {
+    expect(await content(`?asOf=${ARGUING}`)).not.toMatch(/D-1|D-2|Covert spend|B-2024-09-11/);
+  });
+
+  it('calls people by their office where their names are for the parties alone', async () => {
+    expect(await content('/meetings/B-2025-03-12')).toContain(
+      'Moved by Leader of Aldermere, seconded by Chair of Wexcombe',
+    );
+    const party = new Browser({ server: vale.server });
+    await party.signIn('p_bdc_lead', 'bdc');
+    const own = textOf((await party.get(`${VALE}/meetings/B-2025-03-12`)).html);
+    expect(own).toContain('Moved by Graham Tolley, seconded by Margaret Ellery.');
+  });
+});
+
 describe('a process', () => {
   it('says what is in force, who stands where with every name, and what was agreed to differ', async () => {
     const text = await content(`/processes/CP-001?asOf=${OPENING}`);
@@ -157,10 +188,10 @@ describe('the history', () => {
 });
 
 describe('people', () => {
-  it('are those of the date, with capacity and mandate; a name that is withheld says so', async () => {
+  it('are those of the date, with capacity and mandate; a name that is withheld gives way to the role', async () => {
     const text = await content(`/people?asOf=${OPENING}`);
     expect(text).toContain('Who may act for Aldermere County Council');
-    expect(text).toMatch(/Name withheld p_acc_clerk Clerk/);
+    expect(text).toMatch(/Democratic services officer p_acc_clerk Clerk/);
     expect(text).toContain('Everything, by the founding mandate');
     expect(await content('/people?asOf=2024-02-05')).not.toContain('p_acc_scrutiny');
   });

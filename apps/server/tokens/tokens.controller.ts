@@ -1,26 +1,22 @@
-import { Controller, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Post, Req, Res } from '@nestjs/common';
 import type { Reply, Request } from '../http/exchange.js';
-import type { SignedTokens } from '#access';
 import { LIFETIME_DAYS } from '#access';
 import { checkShape } from '#governance';
 import { ref } from '#governance/language/kinds.js';
-import { Gate, TOKENS } from '../access/gate.js';
-import { Standings } from '../access/standings.js';
+import { Gate } from '../access/gate.js';
 import { sendJson } from '../http/answers.js';
 import { malformed, Problem } from '../http/problem.js';
-import { Served } from '../served.js';
+import { TokenGiver } from './token-giver.js';
 
 /** The body: for whom a token is wanted. */
 export const TOKEN_REQUEST = { person: ref('person') };
 
-/** Until sign-in is there: a mandate holder makes tokens for the people whom the own authority has appointed, and for nobody else. */
+/** Tokens for the people of an authority, over HTTP. Who may have them made stands with what makes them. */
 @Controller('api/v1/arrangements/:slug/tokens')
 export class TokensController {
   constructor(
-    @Inject(TOKENS) private readonly tokens: SignedTokens,
-    private readonly served: Served,
     private readonly gate: Gate,
-    private readonly standings: Standings,
+    private readonly giver: TokenGiver,
   ) {}
 
   @Post()
@@ -37,12 +33,7 @@ export class TokensController {
         })),
       );
     const { person } = request.body as { person: string };
-    const log = this.served.needed(slug);
-    const theirs = new Set((await this.standings.hats(log, person)).map(({ authority }) => authority));
-    const mine = (await this.standings.hats(log, asker)).filter(({ capacity }) => capacity === 'MANDATE_HOLDER');
-    const authority = mine.find((hat) => theirs.has(hat.authority))?.authority;
-    if (authority === undefined) throw new Problem(403, 'TOKEN_NOT_YOURS', { person: asker, other: person });
-    const token = await this.tokens.issue({ person, log: slug, kind: 'person' });
+    const { token, authority } = await this.giver.give(slug, asker, person);
     sendJson(reply, 201, { token, person, authority, days: LIFETIME_DAYS.person }, { 'cache-control': 'no-store' });
   }
 }

@@ -87,7 +87,7 @@ describe('one decision', () => {
       officer: { delegation: 'DEL-1', amount: 900_000, consultees: [{ view: 'DISAGREED' }] },
       regions: { minutes: { status: 'NOT_APPLICABLE' } },
     });
-    expect((await shown('2024-10-15', 'O-1'))['decidedBy']?.['name']).toBe('[withheld], for ACC Council');
+    expect((await shown('2024-10-15', 'O-1'))['decidedBy']?.['name']).toBe('Director, for ACC Council');
   });
 
   it('has its record head by head: stated, none, by reference; a blank is missing, with the law that asks for it', async () => {

@@ -1,5 +1,6 @@
 import { arrangementAt, boardAt } from './board.js';
-import { disclosedAt, ERASED } from './disclosed.js';
+import { disclosedAt, ERASED, WITHHELD } from './disclosed.js';
+import { fieldsAt } from './events.js';
 import type { Ask } from '../language/declaration.js';
 import { personNamesView } from '../person-names.view.js';
 import type { NameOf } from './written.js';
@@ -16,21 +17,23 @@ export async function namesAt(ask: Ask, persons: Iterable<string> = []): Promise
   };
 }
 
-/** Where a name may not be shown, its mark stands for it; a person whom no event names keeps the id. */
+/**
+ * A person whose name is not for this reader stands under the role with which the same event named them; where it gave
+ * none, or the name was erased, a mark stands for it. Whom no event names keeps the id.
+ */
 async function personsAt(ask: Ask, persons: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
   const named = [...persons].flatMap((person) => {
     const position = ask.source.state(personNamesView, person, ask.when);
     return position === undefined ? [] : [[person, position] as const];
   });
-  const fields = await disclosedAt(
-    ask.disclosures,
-    named.map(([, position]) => position),
-    ask.reader,
-  );
+  const positions = named.map(([, position]) => position);
+  const fields = await disclosedAt(ask.disclosures, positions, ask.reader);
+  const isWithheld = (position: number): boolean => fields.get(position)?.['name'] === WITHHELD;
+  const roles = await fieldsAt(ask, positions.filter(isWithheld), 'role');
   return new Map(
     named.map(([person, position]) => {
       const name = fields.get(position)?.['name'];
-      return [person, typeof name === 'string' ? name : ERASED];
+      return [person, roles.get(position) ?? (typeof name === 'string' ? name : ERASED)];
     }),
   );
 }

@@ -1,5 +1,7 @@
 import { isDay, isInstant, LONDON, msOf } from '#kernel';
 import type { Kind, Shape } from '#governance';
+import cy from './messages/codes.cy.json' with { type: 'json' };
+import en from './messages/codes.en.json' with { type: 'json' };
 
 export type Language = 'en' | 'cy';
 
@@ -8,10 +10,17 @@ export type NameOf = (target: string, id: string) => string | undefined;
 
 const LOCALE: Readonly<Record<Language, string>> = { en: 'en-GB', cy: 'cy' };
 const AND: Readonly<Record<Language, string>> = { en: ' and ', cy: ' a ' };
+/** How codes stand in a sentence; legal wording waits for a translator, and is in English till then. */
+const CODES: Readonly<Record<Language, Readonly<Record<string, string>>>> = { en, cy: { ...en, ...cy } };
+
+const TWELVE: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['midnight', 'midday'],
+  cy: ['hanner nos', 'hanner dydd'],
+};
 const YES_NO: Readonly<Record<Language, readonly [string, string]>> = { en: ['yes', 'no'], cy: ['ie', 'na'] };
 
 const days = formats({ day: 'numeric', month: 'long', year: 'numeric', timeZone: LONDON });
-const times = formats({ hour: 'numeric', minute: '2-digit', hour12: true, timeZone: LONDON });
+const times = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', minute: '2-digit', hour12: true, timeZone: LONDON });
 const money = { en: pounds('en-GB'), cy: pounds('cy') };
 const numbers = { en: new Intl.NumberFormat('en-GB'), cy: new Intl.NumberFormat('cy') };
 
@@ -46,7 +55,14 @@ export function writtenWhen(when: string | { readonly from: string; readonly to:
   if (isDay(when)) return days[language].format(new Date(`${when}T12:00:00Z`));
   if (!isInstant(when)) return when;
   const moment = new Date(msOf(when));
-  return `${days[language].format(moment)}, ${times[language].format(moment).replace(/\s/g, '').toLowerCase()}`;
+  return `${days[language].format(moment)}, ${timeOf(moment, language)}`;
+}
+
+/** `5:30pm`, `2pm`, `midday`, `midnight`: 12:00 is never said (GOV.UK style). */
+function timeOf(moment: Date, language: Language): string {
+  const time = times.format(moment).replace(/\s/g, '').toLowerCase().replace(':00', '');
+  if (time === '12am' || time === '0am') return TWELVE[language][0];
+  return time === '12pm' || time === '0pm' ? TWELVE[language][1] : time;
 }
 
 export const listed = (members: readonly string[], language: Language): string =>
@@ -54,11 +70,15 @@ export const listed = (members: readonly string[], language: Language): string =
 
 function writtenText(kind: Kind, value: string, language: Language, nameOf: NameOf): string {
   if (kind.name === 'day' || kind.name === 'when') return writtenWhen(value, language);
-  if (kind.name === 'one-of') return value.replaceAll('_', ' ').toLowerCase();
+  if (kind.name === 'one-of') return codeWords(value, language);
   if (kind.name === 'hash') return value.slice(0, 12);
   if (kind.name === 'ref') return nameOf(kind.target ?? '', value) ?? value;
   return value;
 }
+
+/** A code as it stands in a sentence: its own words, or the code in small letters. */
+const codeWords = (code: string, language: Language): string =>
+  (Object.hasOwn(CODES[language], code) ? CODES[language][code] : undefined) ?? code.replaceAll('_', ' ').toLowerCase();
 
 function writtenNumber(kind: Kind, value: number, language: Language): string {
   if (kind.name === 'pence') return money[language].format(value / 100).replace(/\.00$/, '');

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Refusal } from '#governance';
 import { isRefusal, MAY_RECORD } from '#governance';
 import type { CommandDeclaration } from '#governance/language/command.js';
-import type { Receipt, Submission } from '#pipeline';
+import type { Outcome, Receipt, Submission } from '#pipeline';
 import { wellFormed } from '#pipeline';
 import { CommandDispatch } from '../../commands/command-dispatch.js';
 import { commandRequest } from '../../commands/command-request.js';
@@ -11,6 +11,7 @@ import { Outcomes } from '../../commands/outcomes.js';
 import type { Lang } from '../format.js';
 import { mayDo } from './acts.js';
 import { actingAt } from './address.js';
+import type { Sent } from './form-body.js';
 import type { FormGround } from './form-page.js';
 import { checkPage, stepPage } from './form-page.js';
 import type { CheckPage, StepPage } from './form-page.js';
@@ -23,7 +24,9 @@ import type { Known } from './form/known.js';
 import { targetsOf } from './form/known.js';
 import { saying } from './form/labels.js';
 import type { Fault } from './form/read.js';
+import { isNextNumber } from './form/within.js';
 import { knownThings } from './known-things.js';
+import { knownWithin } from './known-within.js';
 import type { Look } from './look.js';
 import { readRecording, recordingFields } from './recording.js';
 import type { Seat, Visitor } from './sign-in.port.js';
@@ -35,6 +38,15 @@ export interface Acting {
   readonly lang: Lang;
 }
 
+/** Somebody who proposes an arrangement that there is not yet: nothing is known of it, and its record begins with this. */
+export interface Founding {
+  readonly visitor: Acting['visitor'];
+  readonly lang: Lang;
+  /** Where the form stands. */
+  readonly action: string;
+  readonly execute: (submission: Submission) => Promise<Outcome>;
+}
+
 /** What a turn of a form comes to. */
 export type Turn =
   | { readonly kind: 'STEP'; readonly status: 200 | 422; readonly page: StepPage }
@@ -42,7 +54,7 @@ export type Turn =
   | { readonly kind: 'DONE'; readonly receipt: Receipt };
 
 /** A form between two requests: what has been entered, and what it is shown with. */
-type Ground = FormGround & { readonly acting: Acting };
+type Ground = FormGround & { readonly acting: Acting | Founding };
 
 /** What a text speaks of by its id, and is shown by its name. */
 const IN_TEXTS: readonly string[] = ['authority', 'process', 'person'];
@@ -56,23 +68,28 @@ export class ActForm {
   ) {}
 
   /** The form as it is opened, with what the address already says. */
-  async open(acting: Acting, declaration: CommandDeclaration, query: Entries): Promise<Turn> {
+  async open(acting: Acting | Founding, declaration: CommandDeclaration, query: Entries): Promise<Turn> {
     const form = new Form(declaration);
     const entries = new Map([...form.prefilled(query), [KEY, [randomUUID()]]]);
     const ifMatch = entry(query, 'ifMatch');
     if (/^\d{1,9}$/.test(ifMatch)) entries.set(IF_MATCH, [ifMatch]);
     const blank = await this.ground(acting, form, entries);
-    const ground = { ...blank, entries: withVersion(blank.entries, form, blank.known) };
+    const ground = { ...blank, entries: filledIn(blank.entries, form, blank.known) };
     // Whose text is named in the address sees the text at once.
-    return step(ground, ground.text && form.textStep !== undefined ? form.textStep : 0);
+    return step(ground, ground.text && form.textStep !== undefined ? form.textStep : form.startWith(ground.entries));
   }
 
   /** What the button that was pressed leads to. */
-  async turn(acting: Acting, declaration: CommandDeclaration, body: Entries): Promise<Turn> {
+  async turn(
+    acting: Acting | Founding,
+    declaration: CommandDeclaration,
+    { entries: body, faults }: Sent,
+  ): Promise<Turn> {
     const form = new Form(declaration);
     const entries = form.own(body);
     const [act = '', of = ''] = /^(\w+)(?::(.+))?$/.exec(entry(entries, DO))?.slice(1) ?? [];
     const at = Math.min(Math.max(Number(entry(entries, STEP)) || 0, 0), form.steps.length - 1);
+    if (faults.length > 0) return stepSaying(await this.ground(acting, form, entries), at, faults);
     switch (act) {
       case 'step':
         return step(await this.ground(acting, form, entries), Math.min(Number(of) || 0, form.steps.length - 1));
@@ -96,10 +113,11 @@ export class ActForm {
     const faults = [
       ...form.read(entries, form.steps[at]).faults,
       ...(last ? readRecording(entries, records).faults : []),
-      ...(at === 0 && form.textStep !== undefined ? textFaults(ground) : []),
+      ...(at + 1 === form.textStep ? textFaults(ground) : []),
     ];
     if (faults.length > 0) return step(ground, at, faults);
-    return last || entry(entries, CHECKED) !== '' ? check(ground) : step(ground, at + 1);
+    const chosen = { ...ground, entries: filledIn(entries, form, ground.known) };
+    return last || entry(entries, CHECKED) !== '' ? check(ground) : step(chosen, at + 1);
   }
 
   private async send(ground: Ground): Promise<Turn> {
@@ -114,7 +132,7 @@ export class ActForm {
         made.problems.map(({ says }) => ({ says: { text: says } })),
       );
     const outcome = await this.dispatch.send(
-      { execute: (submission) => acting.look.log.host.execute(submission) },
+      'look' in acting ? { execute: (submission) => acting.look.log.host.execute(submission) } : acting,
       submissionOf(ground, made.instance, readRecording(entries, records).said),
     );
     this.outcomes.count(
@@ -124,17 +142,23 @@ export class ActForm {
     return isRefusal(outcome) ? refusedPage(ground, outcome, data, lang) : { kind: 'DONE', receipt: outcome };
   }
 
-  private async ground(acting: Acting, form: Form, entries: Entries): Promise<Ground> {
+  private async ground(acting: Acting | Founding, form: Form, entries: Entries): Promise<Ground> {
+    if (!('look' in acting)) {
+      const { lang, action } = acting;
+      return { acting, form, entries, known: new Map(), lang, records: false, action };
+    }
     const { look, lang, visitor } = acting;
     const { seat, slug, person } = visitor;
     const { declaration } = form;
     const records = MAY_RECORD.includes(seat.capacity);
     const kinds = [...declaration.fields.values()].map(({ kind }) => kind);
     const targets = targetsOf([...kinds, ...recordingFields(records).map(([, kind]) => kind)]);
-    const [known, may] = await Promise.all([
+    const [things, within, may] = await Promise.all([
       knownThings(form.text ? [...new Set([...targets, ...IN_TEXTS])] : targets, look),
+      knownWithin(form, entries, look),
       mayDo(look.log, person, seat),
     ]);
+    const known = new Map([...things, ...within]);
     const seen = await textIn(form, entries, look, known);
     const gives = may.own(declaration.may) || may.recording(declaration.may);
     return {
@@ -150,15 +174,23 @@ export class ActForm {
   }
 }
 
-/** Where the address names a process, the version in force, or the one that is asked about, goes with it. */
-function withVersion(entries: Entries, { declaration: { fields } }: Form, known: Known): Entries {
+/**
+ * What the record fills in by itself where nothing was entered: for a process the version in force, or the one that is asked about; for
+ * a position the one that it replaces.
+ */
+function filledIn(entries: Entries, { declaration: { fields } }: Form, known: Known): Entries {
   const process = known.get('process')?.find(({ id }) => id === entry(entries, 'process'));
   const [name, version] = fields.has('processVersion')
     ? ['processVersion', process?.inForce]
     : ['version', process?.asked ?? process?.inForce];
+  const filled = new Map(entries);
+  const fill = (field: string, value: string | number | undefined): void => {
+    if (fields.has(field) && value !== undefined && entry(filled, field) === '') filled.set(field, [String(value)]);
+  };
   const wanted = fields.get(name);
-  if (!wanted || wanted.kind.optional || version === undefined || entry(entries, name) !== '') return entries;
-  return new Map([...entries, [name, [String(version)]]]);
+  if (wanted && !wanted.kind.optional && !isNextNumber(wanted.kind, wanted.about)) fill(name, version);
+  fill('replaces', known.get('event')?.find(({ on }) => String(on) === entry(filled, 'version'))?.id);
+  return filled;
 }
 
 /** The text that the entries name, and the hash of it that goes along with the form once it has been shown. */
@@ -218,7 +250,8 @@ function check(ground: Ground, errors: CheckPage['errors'] = []): Turn {
 
 /** The text has to be on the record, and to be the one that was shown. */
 function textFaults({ form, text, entries }: Ground): readonly Fault[] {
-  if (!form.text) return [];
+  // Which text it is has to be said first.
+  if (!form.text || form.read(entries, form.text.by).faults.length > 0) return [];
   if (!text) return [{ path: form.text.by.at(-1) ?? form.text.hash, key: 'noText', params: {} }];
   const shown = entry(entries, SHOWN);
   return shown === (text.hash ?? text.named) ? [] : [{ path: form.text.hash, key: 'textChanged', params: {} }];

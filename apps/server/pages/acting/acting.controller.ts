@@ -1,4 +1,5 @@
 import { Controller, Get, Post, Req, Res, UseGuards } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { isEventId, londonDay } from '#kernel';
 import { commandByRoute } from '#governance/commands.js';
 import type { CommandDeclaration } from '#governance/language/command.js';
@@ -11,12 +12,14 @@ import { actGroups } from './acting-pages.js';
 import { commandsFor, mayDo } from './acts.js';
 import { actingAt } from './address.js';
 import { asAt } from './as-at.js';
+import { FormBody } from './form-body.js';
 import { targetsOf } from './form/known.js';
 import { lifecycleLabel } from './form/labels.js';
 import { langOf } from './http.js';
 import type { Waiting } from './inbox-page.js';
 import { INBOX_THINGS, inboxLine } from './inbox-page.js';
 import { knownThings } from './known-things.js';
+import { exceptions } from './known-within.js';
 import { Look } from './look.js';
 import { ActingPage } from './page.js';
 import { recordedPage } from './recorded-page.js';
@@ -39,6 +42,7 @@ export class ActingController {
     private readonly served: Served,
     private readonly signIn: SignIn,
     private readonly forms: ActForm,
+    private readonly bodies: FormBody,
     private readonly page: ActingPage,
   ) {}
 
@@ -57,6 +61,9 @@ export class ActingController {
       {
         ...this.frame(acting),
         own: actGroups(own, known, visitor.slug, lang),
+        // On a simulated log one chooses a person: nobody needs a token there.
+        ...(visitor.seat.capacity === 'MANDATE_HOLDER' &&
+          !look.log.simulation && { tokens: actingAt(visitor.slug, 'tokens', lang) }),
         recording: actGroups(recording, known, visitor.slug, lang, 'recording-'),
       },
       lang,
@@ -72,11 +79,13 @@ export class ActingController {
   }
 
   @Post('act/:command')
+  @RouteConfig({ forms: true })
   async turn(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const declaration = declared(request);
     const acting = await this.acting(request, reply);
     if (!acting) return;
-    this.answer(reply, await this.forms.turn(acting, declaration, entriesIn(request)), acting, declaration);
+    const sent = await this.bodies.of(request, acting);
+    this.answer(reply, await this.forms.turn(acting, declaration, sent), acting, declaration);
   }
 
   @Get('recorded/:event')
@@ -96,11 +105,13 @@ export class ActingController {
     const acting = await this.acting(request, reply);
     if (!acting) return;
     const { look, visitor, lang } = acting;
-    const [answer, known, may] = await Promise.all([
+    const [answer, things, open, may] = await Promise.all([
       look.ask<{ readonly name: string; readonly items: readonly Waiting[] }>('inbox'),
       knownThings(INBOX_THINGS, look),
+      exceptions(look),
       mayDo(look.log, visitor.person, visitor.seat),
     ]);
+    const known = new Map([...things, ['exception', open]]);
     const ground = { look, known, may, slug: visitor.slug, today: londonDay(look.log.host.now()) };
     const items = await Promise.all((answer?.items ?? []).map((item) => inboxLine(item, ground)));
     this.page.html(

@@ -7,24 +7,27 @@ import { Served } from '../../served.js';
 import { WebAddress } from '../../web-address.js';
 import { ActForm } from './act-form.js';
 import { ActingController } from './acting.controller.js';
+import { FormBody } from './form-body.js';
 import { ActingHttp } from './http.js';
 import { LocalSignIn } from './local-sign-in.js';
 import { ActingPage } from './page.js';
 import { SameOriginGuard } from './same-origin.guard.js';
 import { SessionCookie } from './session-cookie.js';
+import { FoundingController } from '../founding/founding.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignIn } from './sign-in.port.js';
 import { Strip } from './strip.js';
+import { TokensPageController } from './tokens.controller.js';
 
 /** Where pages for those who act are reached. They stand in the server's own module: they send commands as the API does. */
-export const actingControllers = [SignInController, ActingController];
+export const actingControllers = [FoundingController, SignInController, TokensPageController, ActingController];
 
 /** What those pages are made of. Another sign-in takes the place of `LocalSignIn` here. */
 export const actingProviders: Provider[] = [
   {
     provide: SessionCookie,
     useFactory: (served: Served, address: WebAddress) =>
-      new SessionCookie(secretIn(served.logs.folder, 'session.key'), () => address.origin.startsWith('https:')),
+      new SessionCookie(secretIn(served.logs.secrets, 'session.key'), () => address.origin.startsWith('https:')),
     inject: [Served, WebAddress],
   },
   {
@@ -37,5 +40,6 @@ export const actingProviders: Provider[] = [
   ActingPage,
   Strip,
   ActForm,
+  FormBody,
   ActingHttp,
 ];

@@ -57,6 +57,8 @@ export interface StepPage {
   /** The text, which one it is, and what has changed in it. */
   readonly text?: ShownText & { readonly difference?: Difference; readonly chosen: readonly AnswerRow[] };
   readonly warning?: Said;
+  /** Whether a file is chosen on it. */
+  readonly brings: boolean;
 }
 
 /** @param faults of this page and, where a refusal concerns no field, of none */
@@ -75,6 +77,7 @@ export function stepPage(ground: FormGround, step: number, faults: readonly Said
     hidden: hidden(entries, [...names, ...(last ? ['~r'] : [])], step),
     errors: errorLines(faults, [...fields, ...recording]),
     doName: DO,
+    brings: fields.some(({ asking }) => asking === 'file'),
     ...(last && {
       recording: {
         open: saysRecording(entries) || faults.some(({ path }) => path.startsWith('~r')),

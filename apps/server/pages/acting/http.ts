@@ -52,6 +52,10 @@ export class ActingHttp implements OnModuleInit {
       done();
     });
     fastify.addHook('onSend', async (request, reply, payload) => {
+      if (request.url.startsWith('/api/')) {
+        reply.headers(this.ofTheApi(request, reply));
+        return payload;
+      }
       const type = reply.getHeader('content-type');
       if (typeof type !== 'string' || !type.startsWith('text/html') || !this.carried(request)) return payload;
       reply.removeHeader('etag');
@@ -60,6 +64,19 @@ export class ActingHttp implements OnModuleInit {
       const html = Buffer.isBuffer(payload) ? payload.toString('utf8') : payload;
       return typeof html === 'string' ? this.strip.into(html, request) : payload;
     });
+  }
+
+  /**
+   * What the API reads out depends on who has signed in (access/gate.ts): whoever keeps an answer on the way must know that, and must
+   * not keep that of a visitor at all.
+   */
+  private ofTheApi(request: Request, reply: Sent): Readonly<Record<string, string>> {
+    const vary = reply.getHeader('vary');
+    const kept = reply.getHeader('cache-control');
+    return {
+      ...(typeof vary === 'string' && vary.includes('Authorization') && { vary: `${vary}, Cookie` }),
+      ...(kept === 'no-cache' && this.carried(request) && { 'cache-control': 'private, no-cache' }),
+    };
   }
 
   private carried({ headers }: Request): boolean {

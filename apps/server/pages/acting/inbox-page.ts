@@ -74,7 +74,7 @@ export async function inboxLine(item: Waiting, ground: Ground): Promise<InboxLin
   const { lang } = look;
   return {
     what: kindSaid(item.kind, lang),
-    about: isEventId(item.about) ? await entrySaid(item.about, look) : aboutSaid(item, known, lang),
+    about: isEventId(item.about) ? await eventSaid(item.about, ground) : aboutSaid(item, known, lang),
     answers: answersTo(item, ground),
     ...(item.due !== undefined && { due: { text: dayText(item.due, lang), overdue: item.due < today } }),
     ...(item.office !== undefined && { office: officeSaid(item.office, lang) }),
@@ -108,6 +108,12 @@ const officeSaid = (office: string, lang: Lang): Said =>
   Object.hasOwn(en.acting.inbox.office, office)
     ? saying(`acting.inbox.office.${office}`, lang)
     : declared(spelt(office), lang);
+
+/** An exception is told by what its rule says. */
+async function eventSaid(id: string, { look, known }: Ground): Promise<Said> {
+  const exception = known.get('exception')?.find((one) => one.id === id)?.title;
+  return exception === undefined ? entrySaid(id, look) : declared(exception, look.lang);
+}
 
 /** An entry is told by its own sentence. */
 async function entrySaid(id: string, look: Look): Promise<Said> {

@@ -4,12 +4,8 @@ import type { WorkingBoard } from './testing/with-process.js';
 import { boardWithProcess, hashIn, textOf } from './testing/with-process.js';
 
 const AT = '/arrangements/vale';
-const FLAG = {
-  processVersion: '1',
-  clause: 'step 1',
-  authority: 'bdc',
-};
-const REST = { title: 'Paper approvals', reason: 'SYSTEM_GAP', description: 'The depot has no network.' };
+const FLAG = { processVersion: '1', clause: 'step 1', authority: 'bdc' };
+const REST = { ...FLAG, title: 'Paper approvals', reason: 'SYSTEM_GAP', description: 'The depot has no network.' };
 const title = ({ html }: Shown): string => /<title>([^<]*)/.exec(html)?.[1] ?? '';
 const errors = ({ html }: Shown): string =>
   /<div class="govuk-error-summary"[\s\S]*?<\/ul>/.exec(html)?.[0].replaceAll(/\s+/g, ' ') ?? '';
@@ -28,14 +24,18 @@ afterAll(() => working.board.close());
 /** The page of all answers, for a workaround of that id. */
 async function flagged(workaround: string, entries: Readonly<Record<string, string>> = {}): Promise<Shown> {
   const first = await visitor.get(`${AT}/act/flag-workaround?process=CP-001`);
-  const second = await visitor.submit(first, 'next', { ...FLAG, workaround, ...entries });
-  return visitor.submit(second, 'next', REST);
+  const second = await visitor.submit(first, 'next', { workaround });
+  return visitor.submit(second, 'next', { ...REST, ...entries });
 }
 
 describe('a workaround flagged on the pages', () => {
   it('is asked for page by page, looked over, and stands on the record with a reference', async () => {
     const first = await visitor.get(`${AT}/act/flag-workaround?process=CP-001`);
     expect([first.status, valueOf(first, 'process'), valueOf(first, 'processVersion')]).toEqual([200, 'CP-001', '1']);
+    const chosen = await visitor.submit(first, 'next', { workaround: 'WA-010' });
+    expect(chosen.html).toMatch(
+      /<select[^>]*name="processVersion"[\s\S]*<option value="1" selected>Version 1: in force/,
+    );
     const check = await flagged('WA-010');
     expect(title(check)).toContain('Check your answers');
     expect(check.html).toContain('Paper approvals');
@@ -80,10 +80,17 @@ describe('a workaround flagged on the pages', () => {
 
   it('with something left out names each field, and keeps what was given', async () => {
     const first = await visitor.get(`${AT}/act/flag-workaround`);
-    const back = await visitor.submit(first, 'next', { ...FLAG, clause: '', workaround: 'a b', process: '' });
+    const back = await visitor.submit(first, 'next', { workaround: 'a b', process: '' });
     expect([back.status, title(back).startsWith('Error:')]).toEqual([422, true]);
-    for (const name of ['workaround', 'process', 'clause']) expect(errors(back)).toContain(`href="#${name}"`);
-    expect([valueOf(back, 'workaround'), valueOf(back, 'processVersion')]).toEqual(['a b', '1']);
+    for (const name of ['workaround', 'process']) expect(errors(back)).toContain(`href="#${name}"`);
+    expect(valueOf(back, 'workaround')).toBe('a b');
+    const second = await visitor.submit(back, 'next', { workaround: 'WA-015', process: 'CP-001' });
+    const again = await visitor.submit(second, 'next', { ...REST, clause: '' });
+    expect([again.status, errors(again).includes('href="#clause"'), valueOf(again, 'title')]).toEqual([
+      422,
+      true,
+      'Paper approvals',
+    ]);
   });
 
   it('can be changed from the page of all answers, and leads back there', async () => {
@@ -98,7 +105,7 @@ describe('a workaround flagged on the pages', () => {
   it('shows what was typed as text, never as markup', async () => {
     const evil = '"><script>alert(1)</script><b>{{ 7*7 }}';
     const first = await visitor.get(`${AT}/act/flag-workaround?process=CP-001`);
-    const second = await visitor.submit(first, 'next', { ...FLAG, workaround: 'WA-016' });
+    const second = await visitor.submit(first, 'next', { workaround: 'WA-016' });
     const check = await visitor.submit(second, 'next', { ...REST, title: evil });
     expect(check.html).toContain('&lt;script&gt;alert(1)');
     const done = await visitor.get((await visitor.submit(check, 'send')).location!);
@@ -154,7 +161,9 @@ describe('a text accepted on the pages', () => {
 
   it('has to be on the record', async () => {
     const first = await visitor.get(`${AT}/act/accept-proposal`);
-    const back = await visitor.submit(first, 'next', { process: 'CP-001', version: '9' });
+    const which = await visitor.submit(first, 'next', { process: 'CP-001' });
+    expect(which.html).toMatch(/<select[^>]*name="version"/);
+    const back = await visitor.submit(which, 'next', { version: '9' });
     expect(errors(back)).toContain('<a href="#version">There is no such text on the record');
   });
 

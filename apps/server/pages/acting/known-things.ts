@@ -1,5 +1,9 @@
 import { viewDeclarations } from '#views';
 import type { Known, KnownThing } from './form/known.js';
+import type { MeetingRow } from '../meetings/answers.js';
+import { bodyText } from '../meetings/told.js';
+import { dayText } from '../format.js';
+import { words } from '../words.js';
 import type { Look } from './look.js';
 
 interface Partnership {
@@ -10,6 +14,8 @@ interface Partnership {
 interface People {
   readonly authorities: readonly { readonly people: readonly { readonly person: string; readonly name: string }[] }[];
 }
+
+type Called = Pick<MeetingRow, 'meeting' | 'body' | 'organOfName' | 'day'>;
 
 interface Processes {
   readonly processes: readonly {
@@ -29,6 +35,14 @@ const OWN: Readonly<Record<string, (look: Look) => Promise<readonly KnownThing[]
     })),
   partner: async (look) =>
     (await look.ask<Partnership>('partnership'))?.partners.map(({ partner, name }) => ({ id: partner, title: name })),
+  meeting: async (look) => {
+    const held = await look.ask<{ readonly meetings: readonly Called[] }>('meetings', wholeOf('meetings'));
+    const own = words(look.lang);
+    return held?.meetings.map((row) => ({
+      id: row.meeting,
+      title: `${bodyText(row, own)}, ${dayText(row.day, look.lang)}`,
+    }));
+  },
   gap: async (look) =>
     (await look.ask<Partnership>('partnership'))?.gaps.map(({ gap, title }) => ({ id: gap, ...(title && { title }) })),
   process: async (look) =>
@@ -55,23 +69,42 @@ export async function knownThings(targets: readonly string[], look: Look): Promi
   return new Map(found.flatMap(([target, things]) => (things ? [[target, things] as const] : [])));
 }
 
+/** Pages of a register that are read for a choice: more things than that are named by their ids. */
+const PAGES = 5;
+
 async function fromRegister(target: string, look: Look): Promise<readonly KnownThing[] | undefined> {
   const register = registerOf(target);
-  const answer = await look.ask<Readonly<Record<string, unknown>>>(register, wholeOf(register));
-  const rows = answer?.[register];
-  return Array.isArray(rows)
-    ? rows.flatMap((row: Readonly<Record<string, unknown>>) => thingIn(row, target))
-    : undefined;
+  const found: KnownThing[] = [];
+  let cursor: unknown;
+  for (let n = 0; n < PAGES && (n === 0 || cursor !== undefined); n++) {
+    const params = { ...wholeOf(register), ...(cursor !== undefined && { cursor }) };
+    const answer = await look.ask<Readonly<Record<string, unknown>>>(register, params);
+    const rows = answer?.[register];
+    if (!Array.isArray(rows)) return n === 0 ? undefined : found;
+    found.push(...rows.flatMap((row: Readonly<Record<string, unknown>>) => thingIn(row, target)));
+    cursor = answer?.['next'] ?? undefined;
+  }
+  return found;
 }
 
-/** A register that shows what is open unless it is asked for all is asked for all: what is over may still be spoken of. */
+/**
+ * A register that shows what is open unless it is asked for all is asked for all: what is over may still be spoken of. One that comes in
+ * pages is asked for the largest.
+ */
 function wholeOf(register: string): Readonly<Record<string, unknown>> {
-  const shows = viewDeclarations.find(({ name }) => name === register)?.params['show']?.schema['enum'];
-  return Array.isArray(shows) && shows.includes('ALL') ? { show: 'ALL' } : {};
+  const params = viewDeclarations.find(({ name }) => name === register)?.params;
+  const shows = params?.['show']?.schema['enum'];
+  const most = params?.['limit']?.schema['maximum'];
+  return {
+    ...(Array.isArray(shows) && shows.includes('ALL') && { show: 'ALL' }),
+    ...(typeof most === 'number' && { limit: most }),
+  };
 }
 
 function thingIn(row: Readonly<Record<string, unknown>>, target: string): readonly KnownThing[] {
-  const id = row[target];
-  const title = [row['title'], row['name'], row['subject']].find((words) => typeof words === 'string');
+  // Some registers call their own things `id`.
+  const id = row[target] ?? row['id'];
+  // A compromise has no title: it is known by its process, where it is about one.
+  const title = [row['title'], row['name'], row['subject'], row['process']].find((words) => typeof words === 'string');
   return typeof id === 'string' ? [{ id, ...(title !== undefined && { title }) }] : [];
 }

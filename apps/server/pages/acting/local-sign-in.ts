@@ -57,12 +57,12 @@ export class LocalSignIn extends SignIn {
     return this.cookie.end();
   }
 
-  /** A session counts while its log is served, and its enrolment token has not been revoked since. */
+  /** A session counts while its log is served, and its enrolment token has not been revoked since. A founding token only founds. */
   private async session({ headers }: Request): Promise<Session | undefined> {
     const header = headers['cookie'];
     const session = await this.cookie.read(Array.isArray(header) ? header.join(';') : header);
     const log = session && this.served.log(session.log);
-    if (!session || !log) return undefined;
+    if (!session || !log || session.kind === 'founding') return undefined;
     const counts = session.kind !== 'enrolment' || (await this.standings.enrolmentCounts(log, session));
     return counts ? session : undefined;
   }

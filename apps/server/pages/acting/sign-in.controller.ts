@@ -37,19 +37,22 @@ export class SignInController {
 
   /** Where there is one partnership, its sign-in; where there are several, which. */
   @Get('/sign-in')
-  which(@Req() request: Request, @Res() reply: Reply): void {
+  async which(@Req() request: Request, @Res() reply: Reply): Promise<void> {
     const lang = langOf(request);
     const logs = this.served.logs.list();
     const [only] = logs;
-    if (only && logs.length === 1) this.page.elsewhere(reply, actingAt(only.slug, 'sign-in', lang));
-    else
-      this.page.html(
-        reply,
-        200,
-        'acting/which',
-        { partnerships: logs.map(({ slug }) => ({ slug, href: actingAt(slug, 'sign-in', lang) })) },
-        lang,
-      );
+    if (only && logs.length === 1) {
+      this.page.elsewhere(reply, actingAt(only.slug, 'sign-in', lang));
+      return;
+    }
+    const partnerships = await Promise.all(
+      logs.map(async ({ slug }) => {
+        const look = await Look.at(this.served, slug, { level: 'PUBLIC' }, lang);
+        const name = (await look.ask<{ readonly name: string }>('partnership'))?.name ?? slug;
+        return { name, href: actingAt(slug, 'sign-in', lang) };
+      }),
+    );
+    this.page.html(reply, 200, 'acting/which', { partnerships }, lang);
   }
 
   @Get('/arrangements/:slug/sign-in')

@@ -152,7 +152,13 @@ describe('signing in to a real log', () => {
     expect((await clerk.get(`${AT}/act`)).status).toBe(200);
     const [event] = made.json['events'] as readonly { id: string }[];
     await board.command('end-appointment', { data: { appointment: event!.id, ground: 'RESIGNED' } }, { token: holder });
-    expect((await clerk.get(`${AT}/act`)).location).toContain(`${AT}/seat`);
+    const { location } = await clerk.get(`${AT}/act`);
+    expect(location).toContain(`${AT}/seat`);
+    const { html } = await clerk.get(location!);
+    expect(html).toContain('You act for nobody now');
+    expect(html).not.toContain('type="radio"');
+    // What only a party reads is closed with it.
+    expect((await clerk.get('/api/v1/arrangements/vale/inbox')).status).toBe(401);
   });
 });
 

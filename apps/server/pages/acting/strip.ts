@@ -45,6 +45,7 @@ export class Strip {
         name: names[0],
         ...(seat && { authority: names[1], capacity: choiceLabel(seat.capacity, lang) }),
         several: seats.length > 1,
+        partnership: actingAt(slug, '', lang),
         acts: actingAt(slug, 'act', lang),
         inbox: actingAt(slug, 'inbox', lang),
         seat: actingAt(slug, 'seat', lang),

@@ -60,7 +60,7 @@ export const compliancePage = definePage({
 function fieldsOf(all: ComplianceAnswer | undefined, at: Reading): readonly Field[] {
   const rules: readonly Choice[] = (all?.counts.rules ?? []).map(({ rule, means }) => ({
     value: rule,
-    ...declared(`${rule}: ${means.sentence}`, at.words.lang),
+    ...declared(`${means.sentence} (${rule})`, at.words.lang),
   }));
   return [
     { is: 'choice', name: 'rule', open: true, choices: rules },

@@ -1,17 +1,12 @@
-import type { Day, Instant } from '#kernel';
-import { msOf } from '#kernel';
-import type { Said } from '../acting/form/labels.js';
-import { saying } from '../acting/form/labels.js';
-import { countText, dayText, timeText } from '../format.js';
+import { countText } from '../format.js';
 import { definePage } from '../frame/page.js';
-import type { Reading } from '../frame/reading.js';
 import { downloads } from '../lists/downloads.js';
 import { authorityField, codeField, dayField } from '../lists/field.js';
 import { filterOf } from '../lists/filter.js';
 import { siblings } from '../lists/siblings.js';
-import type { Sentence } from '../lists/told.js';
-import { codeSaid, linkOf, sentenceSaid } from '../lists/told.js';
-import type { Link } from '../time-part.js';
+import { codeSaid } from '../lists/told.js';
+import type { Due } from './due-part.js';
+import { daysOf } from './due-part.js';
 
 /** What may be waited for, as the view `who-decides` names it. */
 const KINDS = [
@@ -22,41 +17,6 @@ const KINDS = [
   ...['MINUTES_TO_CONFIRM', 'MINUTES_TO_SIGN', 'ACTION_DUE', 'ACTION_TO_ACCEPT', 'CONDITION_TO_MEET'],
   ...['CONDITION_TO_VERIFY', 'DISPUTE_RUNG', 'SETTLEMENT_TO_SIGN', 'EXIT_PLAN_DUE', 'ACCESSION_TO_APPROVE'],
 ] as const;
-
-interface Due {
-  readonly kind: string;
-  readonly authority: string | null;
-  readonly authorityName: string | null;
-  readonly body: string | null;
-  readonly organ: string | null;
-  readonly office: string;
-  readonly about: string;
-  readonly id: string;
-  readonly title: string | null;
-  readonly by: Day | null;
-  readonly at: Instant | null;
-  readonly what: Sentence;
-  readonly reason: Sentence;
-  readonly late: boolean;
-}
-
-/** One thing that somebody must decide or do. */
-export interface DuePart {
-  readonly who: string;
-  readonly office: Said;
-  readonly what: Said;
-  readonly reason: Said;
-  /** The hour, where it counts. */
-  readonly at?: string;
-  readonly about?: Link;
-}
-
-/** All that is due on one day. */
-export interface DayPart {
-  readonly heading: string;
-  readonly late: boolean;
-  readonly dues: readonly DuePart[];
-}
 
 /** Who must decide what by when, across all authorities: in order of the day, each with whose it is. */
 export const whoDecidesPage = definePage({
@@ -85,24 +45,3 @@ export const whoDecidesPage = definePage({
     };
   },
 });
-
-/** In the order of the view, which is that of the days; what has no day comes last. */
-const daysOf = (dues: readonly Due[], at: Reading): readonly DayPart[] =>
-  [...Map.groupBy(dues, ({ by }) => by)].map(([by, those]) => ({
-    heading: by === null ? at.words.t('forward.noDay') : dayText(by, at.words.lang),
-    late: those.some(({ late }) => late),
-    dues: those.map((due) => duePart(due, at)),
-  }));
-
-function duePart(due: Due, at: Reading): DuePart {
-  const { words } = at;
-  const about = linkOf(at, due.about, due.id);
-  return {
-    who: due.organ ?? due.authorityName ?? words.t(due.body === null ? 'forward.all' : 'decisions.board'),
-    office: saying(`forward.office.${due.office}`, words.lang),
-    what: sentenceSaid(due.what, words),
-    reason: sentenceSaid(due.reason, words),
-    ...(due.at !== null && { at: timeText(msOf(due.at), words.lang) }),
-    ...(about && { about }),
-  };
-}

@@ -61,10 +61,14 @@ const PATHS: Readonly<Record<string, string>> = {
   workaround: 'workarounds',
 };
 
+/** The page of a thing below its partnership; undefined for what has none of its own. */
+export const pathOfThing = (kind: string, id: string): string | undefined =>
+  Object.hasOwn(PATHS, kind) ? `${PATHS[kind]}/${pathOf(id)}` : undefined;
+
 /** The page of a thing at the same date; undefined for what has none of its own. */
 export function hrefOf(at: Reading, kind: string, id: string): string | undefined {
-  const path = PATHS[kind];
-  return path === undefined ? undefined : at.way.to(`${path}/${pathOf(id)}`);
+  const path = pathOfThing(kind, id);
+  return path === undefined ? undefined : at.way.to(path);
 }
 
 /** A link to it by its id. */

@@ -30,8 +30,8 @@ export interface RowPart extends PickPart {
   readonly barred: boolean;
   /** Entitled and there: the marks can be set. */
   readonly mayVote: boolean;
-  /** How the vote was taken down, else for: all are, except who says otherwise. */
-  readonly option: VoteOption;
+  /** How the vote was taken down, else for: all are, except who says otherwise. Undefined once it was taken without names. */
+  readonly option: VoteOption | undefined;
   readonly taken: boolean;
 }
 
@@ -78,7 +78,7 @@ export function rows(desk: Desk, vote: MeetingVote | undefined): readonly RowPar
       substitutes: present ? [] : substitutesFor(member, all, desk),
       ...bar(person, desk),
       mayVote: isEntitled(member, person, vote, eligible),
-      option: taken?.option ?? 'FOR',
+      option: taken?.option ?? (vote?.closed ? undefined : 'FOR'),
       taken: taken !== undefined,
     };
   });

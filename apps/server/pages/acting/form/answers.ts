@@ -1,11 +1,13 @@
 import type { Kind, Shape } from '#governance';
 import { isDay, isInstant, msOf } from '#kernel';
 import type { CommandDeclaration } from '#governance/language/command.js';
+import type { BlobRef } from '#event-store';
 import type { Lang } from '../../format.js';
 import { countText, dayText, momentText, poundsText } from '../../format.js';
 import { words } from '../../words.js';
 import type { Known } from './known.js';
 import type { Said } from './labels.js';
+import { fileText, isFile } from './file.js';
 import { choiceLabel, fieldLabel } from './labels.js';
 
 /** A value as people read it: words, a list, or values under names of their own. */
@@ -50,6 +52,7 @@ export const answerRows = (
 
 /** One value. @param path of its field, members of lists as `[]` */
 export function answerOf(kind: Kind, value: unknown, writing: Writing, path: string): Answer {
+  if (isFile(kind)) return fileAnswer(value as BlobRef);
   if (kind.name === 'group')
     return {
       rows: answerRows(Object.entries(kind.of as Shape), value as Record<string, unknown>, writing, `${path}.`),
@@ -61,6 +64,11 @@ export function answerOf(kind: Kind, value: unknown, writing: Writing, path: str
   return { said: said(kind, value, writing) };
 }
 
+/** A file by its type and size, with the hash by which anybody can tell that it is this one. */
+const fileAnswer = ({ hash, mediaType, size }: BlobRef): Answer => ({
+  list: [{ said: { text: fileText(mediaType, size) } }, { said: { text: `SHA-256 ${hash}` } }],
+});
+
 function said(kind: Kind, value: unknown, { lang, known }: Writing): Said {
   if (typeof value === 'boolean') return { text: words(lang).t(value ? 'acting.yes' : 'acting.no') };
   if (typeof value === 'number') return { text: amount(kind, value) };
@@ -68,7 +76,9 @@ function said(kind: Kind, value: unknown, { lang, known }: Writing): Said {
   if (kind.name === 'one-of') return choiceLabel(value, lang);
   if (kind.control === 'date' || kind.control === 'when') return { text: momentSaid(value, lang) };
   const title = kind.target === undefined ? undefined : known.get(kind.target)?.find(({ id }) => id === value)?.title;
-  return { text: title === undefined || title === value ? value : `${title} (${value})` };
+  if (title === undefined || title === value) return { text: value };
+  // Nobody knows an entry by its id.
+  return { text: kind.name === 'event' ? title : `${title} (${value})` };
 }
 
 function amount({ control, name }: Kind, value: number): string {

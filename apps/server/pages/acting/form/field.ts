@@ -1,17 +1,21 @@
 import type { Kind, Shape } from '#governance';
+import { isEventId } from '#kernel';
 import type { CommandDeclaration } from '#governance/language/command.js';
 import type { Lang } from '../../format.js';
 import { words } from '../../words.js';
 import type { Entries } from './entries.js';
 import { entry, membersIn } from './entries.js';
 import type { Known, KnownThing } from './known.js';
+import { broughtText, isFile, TAKEN } from './file.js';
 import { isNew, nextId } from './known.js';
+import { isNextNumber, namedBy } from './within.js';
 import type { Said } from './labels.js';
-import { choiceLabel, declared, fieldLabel } from './labels.js';
+import { choiceLabel, fieldLabel, hinted, saying } from './labels.js';
+import { isTimeOfDay } from './time-of-day.js';
 import type { Fault } from './read.js';
 
 /** How a field is asked for, ready for the templates. */
-export type Asking = 'input' | 'textarea' | 'date' | 'radios' | 'select' | 'checkboxes' | 'group' | 'members';
+export type Asking = 'input' | 'textarea' | 'file' | 'date' | 'radios' | 'select' | 'checkboxes' | 'group' | 'members';
 
 export interface Choice {
   readonly value: string;
@@ -34,6 +38,9 @@ export interface Field {
   readonly choices?: readonly Choice[];
   /** What was typed where the choice does not hold it; undefined where nothing else can be given. */
   readonly other?: string;
+  /** Of a person: the one in question is often nobody yet, so that the place for a new id stands open. */
+  readonly person?: true;
+  readonly opens?: boolean;
   readonly prefix?: string;
   readonly suffix?: string;
   readonly numeric?: true;
@@ -41,6 +48,9 @@ export interface Field {
   readonly rows?: number;
   readonly timed?: true;
   readonly perLine?: true;
+  /** Of a file: which one was brought, its parts going along unseen, and the endings of what is taken. */
+  readonly brought?: string;
+  readonly accept?: string;
   readonly fields?: readonly Field[];
   readonly members?: readonly { readonly name: string; readonly fields: readonly Field[] }[];
   readonly mayAdd?: boolean;
@@ -72,10 +82,16 @@ export function fieldOf(kind: Kind, path: string, drawing: Drawing, about?: stri
     label: fieldLabel(of, path.replaceAll(/\.\d+(?=\.|$)/g, '[]'), lang),
     optional: kind.optional,
     value: entry(entries, path),
-    ...(about !== undefined && { hint: declared(about, lang) }),
+    ...hintOf(kind, path, about, lang),
     ...(fault && { error: fault.says, ...(fault.part && { part: fault.part }) }),
   };
   return { ...common, ...asked(kind, path, drawing, about) };
+}
+
+/** What the declaration says of a field; of a file and of a time of day the page itself says what is wanted. */
+function hintOf(kind: Kind, path: string, about: string | undefined, lang: Lang): Pick<Field, 'hint'> {
+  if (isTimeOfDay(kind, path)) return { hint: saying('acting.timeHint', lang) };
+  return about === undefined || isFile(kind) ? {} : { hint: hinted(about, lang) };
 }
 
 type Asked = Omit<Field, 'name' | 'label' | 'optional' | 'value'> & { readonly value?: string };
@@ -83,6 +99,7 @@ type Asked = Omit<Field, 'name' | 'label' | 'optional' | 'value'> & { readonly v
 function asked(kind: Kind, path: string, drawing: Drawing, about: string | undefined): Asked {
   switch (kind.control) {
     case 'group':
+      if (isFile(kind)) return file(path, drawing);
       return { asking: 'group', fields: fieldsOf(Object.entries(kind.of as Shape), drawing, `${path}.`) };
     case 'list':
       return list(kind, path, drawing);
@@ -95,6 +112,8 @@ function asked(kind: Kind, path: string, drawing: Drawing, about: string | undef
       return { asking: 'radios' };
     case 'reference':
       return reference(kind, path, drawing, about);
+    case 'number':
+      return number(kind, path, drawing, about);
     case 'text':
       return { asking: 'textarea', rows: rowsFor(longest(kind)) };
     default:
@@ -111,6 +130,32 @@ export function fieldsOf(shape: Iterable<readonly [string, Kind]>, drawing: Draw
 
 /** What is given a name and a nation is an authority that comes to the table. */
 export const isNaming = (names: readonly string[]): boolean => names.includes('name') && names.includes('nation');
+
+/** A version is chosen among those of the process, once that is known; the next one is counted. */
+function number(kind: Kind, path: string, { entries, known, lang }: Drawing, about: string | undefined): Asked {
+  const versions = namedBy(path, kind) === 'version' ? known.get('version') : undefined;
+  if (!versions) return typed(kind);
+  const given = entry(entries, path);
+  if (isNextNumber(kind, about)) {
+    const next = String(1 + Math.max(0, ...versions.map(({ id }) => Number(id))));
+    return { ...typed(kind), value: entries.has(path) ? given : next };
+  }
+  if (versions.length === 0 || (given !== '' && !versions.some(({ id }) => id === given))) return typed(kind);
+  const choices = versions.map(({ id, title = '' }) => ({
+    value: id,
+    label: { text: words(lang).t('acting.versionNamed', { version: id, status: title }) },
+    chosen: id === given,
+  }));
+  return { asking: 'select', choices };
+}
+
+function file(path: string, { entries }: Drawing): Asked {
+  const brought = broughtText(entries, path);
+  const parts = Object.fromEntries(
+    ['hash', 'mediaType', 'size'].map((part) => [part, entry(entries, `${path}.${part}`)]),
+  );
+  return { asking: 'file', accept: TAKEN, ...(brought !== undefined && { brought, parts }) };
+}
 
 function typed(kind: Kind): Asked {
   if (kind.control === 'money') return { asking: 'input', numeric: true, prefix: '£', width: '10' };
@@ -147,22 +192,35 @@ function reference(kind: Kind, path: string, drawing: Drawing, about: string | u
     return { asking: 'input', width: '20', value: entries.has(path) ? given : (nextId(things) ?? '') };
   if (!things || things.length === 0)
     return { asking: 'input', width: '20', value: entry(entries, `${path}.other`) || given };
-  const choices = [...things, ...everyone(kind, drawing.lang)].map((thing) => ({
+  return { ...among(things, kind, path, drawing), ...(kind.target === 'person' && somebody(about)) };
+}
+
+/** A choice among things of the record, with a place for the id of what it does not hold. */
+function among(things: readonly KnownThing[], kind: Kind, path: string, { entries, lang, naming }: Drawing): Asked {
+  const given = entry(entries, path);
+  const choices = [...things, ...everyone(kind, lang)].map((thing) => ({
     value: thing.id,
-    label: { text: named(thing, drawing.lang) },
+    label: { text: named(thing, lang) },
     chosen: thing.id === given,
   }));
   const stray = given !== '' && !choices.some(({ chosen }) => chosen) ? given : '';
   const other = entry(entries, `${path}.other`) || stray;
-  const whole = LISTED_WHOLE.includes(kind.target ?? '') && !drawing.naming && other === '';
+  const whole = LISTED_WHOLE.includes(kind.target ?? '') && !naming && other === '';
   return { asking: 'select', choices, ...(!whole && { other }) };
 }
+
+/** Who is appointed or named is often nobody yet: then the place for a new id stands open. */
+const somebody = (about: string | undefined): Pick<Field, 'person' | 'opens'> => ({
+  person: true,
+  opens: about?.startsWith('An opaque id') ?? false,
+});
 
 /** Kinds of thing of which every one is in the list, unless the form itself names a new one. */
 const LISTED_WHOLE: readonly string[] = ['authority', 'partner', 'process', 'gap'];
 
 /** A person or authority is known by its name; other things by their ids too, because people speak of them so. */
 function named({ id, title, inForce, asked }: KnownThing, lang: Lang): string {
+  if (title !== undefined && isEventId(id)) return title;
   const name = title === undefined || title === id ? id : /\d/.test(id) ? `${id}: ${title}` : title;
   const { t } = words(lang);
   const versions = [

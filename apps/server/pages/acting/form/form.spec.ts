@@ -61,6 +61,7 @@ describe('the form of a command', () => {
 describe('an id that is yet to be', () => {
   it('is the one after the highest', () => {
     expect(nextId([{ id: 'WA-009' }, { id: 'WA-002' }, { id: 'other' }])).toBe('WA-010');
+    expect(nextId([{ id: 'D-3' }, { id: 'D-WIC-7' }, { id: 'D-2' }])).toBe('D-4');
     expect(nextId([{ id: 'draft' }])).toBeUndefined();
     expect(nextId([{ id: 'B-2025-03-12' }])).toBeUndefined();
     expect(nextId(undefined)).toBeUndefined();

@@ -9,7 +9,8 @@ import { below, entry, membersIn } from './entries.js';
 import type { Fault } from './read.js';
 import { readShape } from './read.js';
 import type { FormStep } from './steps.js';
-import { stepsOf, stepWith } from './steps.js';
+import { apart, stepsOf, stepWith } from './steps.js';
+import { withinOf } from './within.js';
 
 /** Controls that carry the form itself from page to page. */
 export const KEY = `${META}key`;
@@ -56,6 +57,16 @@ export class Form {
     return { data: value as Record<string, unknown>, faults };
   }
 
+  /** The first page that asks for more than what others stand within, where the entries name that already. */
+  startWith(entries: Entries): number {
+    const fields = this.asked();
+    const holds = (name: string): boolean =>
+      fields.some(([other, kind]) => withinOf(other, kind) === this.declaration.fields.get(name)?.kind.target);
+    const known = (step: FormStep): boolean => step.every((name) => holds(name) && entry(entries, name) !== '');
+    const first = this.steps.findIndex((step) => !known(step));
+    return first < 0 ? this.steps.length - 1 : first;
+  }
+
   stepOf(path: string): number {
     return path === this.text?.hash || path.startsWith(META) ? this.steps.length - 1 : stepWith(this.steps, path);
   }
@@ -85,7 +96,8 @@ export class Form {
 
   private stepsAround({ hash, by }: NamesText): readonly FormStep[] {
     const names = [...this.declaration.fields.keys()].filter((name) => name !== hash);
-    return [by, names.filter((name) => !by.includes(name))];
+    const kindOf = (name: string): Kind | undefined => this.declaration.fields.get(name)?.kind;
+    return [...apart(by, kindOf), names.filter((name) => !by.includes(name))];
   }
 }
 

@@ -9,6 +9,8 @@ export interface KnownThing {
   /** Of a process: the version in force, and the one that authorities are asked about. */
   readonly inForce?: number;
   readonly asked?: number;
+  /** Of a position: the version that it is on. */
+  readonly on?: number;
 }
 
 /** The things that are known, by what a reference points to; a kind of thing that no view lists is absent. */
@@ -34,14 +36,18 @@ export const isNew = (kind: Kind, about: string | undefined): boolean =>
 /** Ids that end in a day are not counted on. */
 const DATED = /\d{4}-\d{2}-\d{2}$/;
 
-/** The id after the highest of those that end in a number: WA-001, WA-004 → WA-005. Undefined where none does. */
+/**
+ * The id after the highest of those that end in a number: WA-001, WA-004 → WA-005. Where they are named in several ways, in the way that
+ * most are. Undefined where none does.
+ */
 export function nextId(known: readonly KnownThing[] | undefined): string | undefined {
   const numbered = (known ?? []).flatMap(({ id }) => {
     if (DATED.test(id)) return [];
     const [, stem, digits] = /^(.*?)(\d{1,9})$/.exec(id) ?? [];
     return stem !== undefined && digits !== undefined ? [{ stem, digits }] : [];
   });
-  const last = numbered.sort((a, b) => Number(a.digits) - Number(b.digits)).at(-1);
+  const many = (stem: string): number => numbered.filter((one) => one.stem === stem).length;
+  const last = numbered.sort((a, b) => many(a.stem) - many(b.stem) || Number(a.digits) - Number(b.digits)).at(-1);
   return last && last.stem + String(Number(last.digits) + 1).padStart(last.digits.length, '0');
 }
 

@@ -50,6 +50,18 @@ function fromPages(of: Readonly<Record<Lang, Section>>, name: string, lang: Lang
 /** English that the pages have as it stands: the sentence about a field or command in its own declaration. */
 export const declared = (text: string, lang: Lang): Said => (lang === 'en' ? { text } : { text, foreign: true });
 
+/** A hint of a declaration as people read it: a code among the choices is said as the choice is. */
+export const hinted = (text: string, lang: Lang): Said =>
+  declared(
+    text.replaceAll(CODE, (code) => {
+      const label = message('choice', code) ?? CHOICES.en[code];
+      return label === undefined ? code : `“${label}”`;
+    }),
+    lang,
+  );
+
+const CODE = /\b[A-Z][A-Z_]{3,}\b/g;
+
 /** `mandateHolder` → "Mandate holder", `IN_PERSON` → "In person": for what no catalogue names yet. */
 export const spelt = (name: string): string => {
   const spaced = name
@@ -66,7 +78,12 @@ export const commandLabel = (name: string, lang: Lang): Said =>
 /** What a field of a command is called, by its path: `decision.body`, `founding[].name`. */
 export function fieldLabel({ name }: Pick<CommandDeclaration, 'name'>, path: string, lang: Lang): Said {
   const leaf = path.split('.').at(-1)?.replace('[]', '') ?? path;
-  return fromLifecycle('field', `${name}.${path}`, lang) ?? fromPages(PARTS, leaf, lang) ?? declared(spelt(leaf), lang);
+  return (
+    fromLifecycle('field', `${name}.${path}`, lang) ??
+    fromPages(PARTS, path, lang) ??
+    fromPages(PARTS, leaf, lang) ??
+    declared(spelt(leaf), lang)
+  );
 }
 
 /** A value among those of a choice. */

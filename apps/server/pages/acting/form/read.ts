@@ -3,6 +3,8 @@ import { isDay } from '#kernel';
 import { atLondon, instantOf } from '#kernel';
 import type { Entries } from './entries.js';
 import { entry, isBlank, membersIn } from './entries.js';
+import { isFile } from './file.js';
+import { isTimeOfDay, timeOf } from './time-of-day.js';
 
 /** Something that is wrong with an entry: a message of the catalogue below `acting.error`, and where. */
 export interface Fault {
@@ -28,7 +30,7 @@ const fault = (path: string, key: string, params: Fault['params'] = {}, part?: F
 export function readField(kind: Kind, path: string, entries: Entries): Reading {
   const reading = read(kind, path, entries);
   if (reading.faults.length > 0 || reading.value !== undefined) return reading;
-  return kind.optional ? EMPTY : fault(path, `missing.${missingOf(kind)}`);
+  return kind.optional ? EMPTY : fault(path, `missing.${isFile(kind) ? 'file' : missingOf(kind)}`);
 }
 
 /** Reads fields side by side into one object. */
@@ -45,6 +47,7 @@ export function readShape(fields: Iterable<readonly [string, Kind]>, entries: En
 
 function read(kind: Kind, path: string, entries: Entries): Reading {
   if (kind.name === 'group') {
+    if (isFile(kind) && entry(entries, `${path}.hash`) === '') return EMPTY;
     if (kind.optional && isBlank(entries, path)) return EMPTY;
     return readShape(Object.entries(kind.of as Shape), entries, `${path}.`);
   }
@@ -80,6 +83,10 @@ function readList(kind: Kind, path: string, entries: Entries): Reading {
 /** A single control: the value, or why it is none. */
 function leaf(kind: Kind, path: string, typed: string): Reading {
   if (typed === '') return EMPTY;
+  if (isTimeOfDay(kind, path)) {
+    const time = timeOf(typed);
+    return time === undefined ? fault(path, 'time') : { value: time, faults: [] };
+  }
   if (kind.control === 'yes-no') return { value: typed === 'yes', faults: [] };
   if (kind.control === 'money') return pounds(path, typed);
   if (kind.name === 'basis-points') return percent(path, typed);
@@ -124,15 +131,6 @@ function momentIn(path: string, entries: Entries): Reading {
   const time = timeOf(typed);
   if (time === undefined) return fault(path, 'time', {}, 'time');
   return { value: instantOf(atLondon(day.value as string, time)), faults: [] };
-}
-
-/** "5:30pm", "17:30" or "9am" as HH:MM. */
-function timeOf(typed: string): string | undefined {
-  const [, hours = '', minutes = '00', half] = /^(\d{1,2})(?:[:.](\d{2}))?\s*([ap]m)?$/i.exec(typed) ?? [];
-  if (hours === '' || Number(minutes) > 59) return undefined;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half.toLowerCase() === 'pm' ? 12 : 0);
-  const possible = half === undefined ? hour < 24 : Number(hours) >= 1 && Number(hours) <= 12;
-  return possible ? `${String(hour).padStart(2, '0')}:${minutes}` : undefined;
 }
 
 /** What the kind itself has against a value, in words that name what would be accepted. */
