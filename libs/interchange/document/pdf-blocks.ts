@@ -6,7 +6,7 @@ type Element = PDFKit.PDFStructureElement;
 
 const SIZES = { 2: 14, 3: 11 } as const;
 const TEXT = 10;
-const INDENT = 14;
+const INDENT = 22;
 /** What must fit below a heading, and below a label: neither stands alone at the foot of a page. In points. */
 const WITH_A_HEADING = 70;
 const WITH_A_LABEL = 16;

@@ -1,20 +1,20 @@
 import type { HistoryEntry } from '#views';
 import type { FeedEntry } from './atom.js';
 
+/** What a feed takes of an entry. */
+type Told = Pick<HistoryEntry, 'id' | 'position' | 'type' | 'by' | 'recordedAt' | 'sentence'>;
+
 /** The history as entries of a feed: one event each, under the id that it has for ever. */
-export const historyEntries = (
-  entries: readonly Pick<HistoryEntry, 'id' | 'type' | 'by' | 'recordedAt' | 'sentence'>[],
-  linkOf: (event: string) => string,
-): readonly FeedEntry[] =>
-  entries.map(({ id, type, by, recordedAt, sentence }) => ({
-    id: `urn:uuid:${id}`,
-    title: sentence.text,
-    language: sentence.lang,
-    updated: recordedAt,
-    published: recordedAt,
-    author: whoActed(by),
-    link: linkOf(id),
-    category: type,
+export const historyEntries = (entries: readonly Told[], linkOf: (entry: Told) => string): readonly FeedEntry[] =>
+  entries.map((entry) => ({
+    id: `urn:uuid:${entry.id}`,
+    title: entry.sentence.text,
+    language: entry.sentence.lang,
+    updated: entry.recordedAt,
+    published: entry.recordedAt,
+    author: whoActed(entry.by),
+    link: linkOf(entry),
+    category: entry.type,
   }));
 
 const whoActed = (by: HistoryEntry['by']): string => {
