@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { BadConnection, hostsOf, isDenied, KurrentClientMissing } from '#event-store/kurrentdb/index.js';
+import { BadConnection, hostsOf, isDenied, KeysDiffer, KurrentClientMissing } from '#event-store/kurrentdb/index.js';
 import { StoreStopped } from '#event-store';
 import type { Stores } from '#pipeline';
 import { kurrentStores } from '#pipeline';
@@ -47,6 +47,10 @@ export function storeOf({ cluster, data }: Settings, tell: (line: string) => voi
 export function startingFault(error: unknown, { cluster }: Pick<Settings, 'cluster'>): unknown {
   if (!cluster || error instanceof BadSetting) return error;
   if (error instanceof KurrentClientMissing || error instanceof BadConnection) return new BadSetting(error.message);
+  if (error instanceof KeysDiffer)
+    return new BadSetting(
+      `${error.message} CONCORDAT_SHARED is ${cluster.shared}: give the folder that the other servers have, on a disk that all of them see.`,
+    );
   const hosts = hostsOf(cluster.connection);
   const type = typeOf(error);
   if (isDenied(error))

@@ -123,7 +123,7 @@ function whatIsWrong(
   if (envelope.log !== log) return `it belongs to the log "${envelope.log}"`;
   if (bytes.length > LARGEST_ENTRY) return `it has ${bytes.length} bytes, and at most ${LARGEST_ENTRY} are kept`;
   if (envelope.id !== eventId(envelope.idem, n))
-    return `its id ${envelope.id} does not follow from its command (model: idem, then ${n})`;
+    return `its id ${envelope.id} does not follow from its command, of which it is number ${n}`;
   if (envelope.version !== version)
     return `it is number ${envelope.version} of ${envelope.stream}, which holds ${version} events here`;
   const stranger = disclosures.find(({ digest }) => !envelope._sd?.includes(digest));

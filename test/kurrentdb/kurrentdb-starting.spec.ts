@@ -69,6 +69,22 @@ describe('a server that begins before a kurrentdb (stand-in)', () => {
     await expect(starting).rejects.not.toThrow(/secret/);
   });
 
+  it('does not serve a log with other keys than its servers have, and says where theirs are to be', async () => {
+    const one = await begun();
+    const token = await one.running.tokens.issue({ person: 'p_acc', log: 'small', kind: 'founding' });
+    const body = { as: { authority: 'acc' }, data: founding('small') };
+    expect(await one.post('/api/v1/arrangements/small/commands/propose-arrangement', body, token, 'k')).toMatchObject({
+      status: 201,
+    });
+    const elsewhere = mkdtempSync(join(tmpdir(), 'concordat-shared-'));
+    const stranger = WholeServer.start({ ...installation, shared: elsewhere });
+    await expect(stranger).rejects.toThrow(BadSetting);
+    await expect(stranger).rejects.toThrow(/log small\.example lies: .* CONCORDAT_SHARED is .*: give the folder that the other/);
+    rmSync(elsewhere, { recursive: true, force: true });
+    // One that has them is let in as before.
+    await begun();
+  });
+
   it('says which package is missing where the client is not there', () => {
     const fault = startingFault(new KurrentClientMissing(new Error('Cannot find package')), {
       cluster: { connection: 'kurrentdb://admin:secret@db.example', shared },

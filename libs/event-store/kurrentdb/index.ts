@@ -4,7 +4,7 @@ export type { KurrentStore, KurrentStoreOptions } from './kurrent-store.js';
 export { BadConnection, KurrentClientMissing } from './client.js';
 export { faultOfConnection, hostsOf, isConnectionString } from './connection-string.js';
 export type { Lease, LeaseOptions } from './lease.js';
-export { BeginningTaken, kurrentLogs } from './log-registry.js';
+export { BeginningTaken, KeysDiffer, kurrentLogs } from './log-registry.js';
 export { replicaNameIn } from './replica-file.js';
 export { isPrefix } from './stream-names.js';
 export { EventsMissing } from './verdict.js';

@@ -22,7 +22,7 @@ import { Reading } from './reading.js';
 import { sayDestroyed } from './say-destroyed.js';
 import { Replica } from './replica.js';
 import { openReplica } from './replica-file.js';
-import { sharedKek } from './shared-kek.js';
+import { printOf, sharedKek } from './shared-kek.js';
 import { DEFAULT_PREFIX, StreamNames } from './stream-names.js';
 import { hashesBelow } from './stream-list.js';
 
@@ -57,7 +57,8 @@ export function openKurrentRecord(place: KurrentRecordPlace): Promise<RecordTarg
 
 async function opened(place: KurrentRecordPlace, kekOf: () => ReturnType<typeof sharedKek>): Promise<RecordTarget> {
   const { log, folder } = place;
-  const keys = new KeyFolder(join(place.keys, log), log, kekOf());
+  const kek = kekOf();
+  const keys = new KeyFolder(join(place.keys, log), log, kek);
   const connection = await connect(place.connection);
   let db: DatabaseSync | undefined;
   try {
@@ -68,7 +69,8 @@ async function opened(place: KurrentRecordPlace, kekOf: () => ReturnType<typeof 
     const reading = new Reading(connection.client, replica, patience);
     await reading.toEnd();
     const atomic = await appendsRecords(connection.client, patience);
-    return new KurrentRecord({ connection, client: connection.client, replica, reading, keys, atomic, patience });
+    const { client } = connection;
+    return new KurrentRecord({ connection, client, replica, reading, keys, print: printOf(kek), atomic, patience });
   } catch (error) {
     db?.close();
     await connection.leave();
@@ -82,6 +84,7 @@ interface Parts {
   readonly replica: Replica;
   readonly reading: Reading;
   readonly keys: KeyFolder;
+  readonly print: string;
   readonly atomic: boolean;
   readonly patience: Patience;
 }
@@ -188,10 +191,13 @@ class KurrentRecord implements RecordTarget {
   }
 
   async finish(): Promise<void> {
-    const { client, replica, patience } = this.parts;
+    const { client, replica, patience, print } = this.parts;
     await this.parts.reading.toEnd();
     const begins = replica.reader.one(0)?.envelope.stream;
-    await register(client, replica.names.prefix, this.log, patience, begins);
+    await register(client, replica.names.prefix, this.log, patience, {
+      ...(begins !== undefined && { begins }),
+      keys: print,
+    });
   }
 
   async close(): Promise<void> {

@@ -25,12 +25,13 @@ import { KurrentFileStore } from './kurrent-file-store.js';
 import { Lease } from './lease.js';
 import type { LeaseOptions } from './lease.js';
 import { register } from './log-registry.js';
+import type { LogEntry } from './log-registry.js';
 import type { RawRecord } from './raw-record.js';
 import { Replica } from './replica.js';
 import { openReplica } from './replica-file.js';
 import { requireSameLog } from './same-log.js';
 import { Sender } from './sending.js';
-import { sharedKek } from './shared-kek.js';
+import { printOf, sharedKek } from './shared-kek.js';
 import { DEFAULT_PREFIX, StreamNames } from './stream-names.js';
 import { Watch } from './watch.js';
 import { Writer } from './writer.js';
@@ -88,7 +89,7 @@ export interface KurrentStore {
 /**
  * Opens a log in KurrentDB or EventStoreDB 23.10. Resolves when this server has read all that the log held at that moment.
  * @throws KurrentClientMissing; WriterPresent where another process uses the folder; Error where the folder is of another
- * log or the cluster lacks what this server has read from it; StoreStopped where the cluster does not answer
+ * log or the cluster lacks what this server has read from it; KeysDiffer where `keys` is not the folder of the log's servers; StoreStopped where the cluster does not answer
  */
 export async function openKurrentStore(options: KurrentStoreOptions): Promise<KurrentStore> {
   const names = new StreamNames(options.log, options.prefix ?? DEFAULT_PREFIX);
@@ -122,7 +123,9 @@ async function assemble(
   const patience: Patience = { callMs: options.callMs ?? CALL_MS, patienceMs: options.patienceMs ?? PATIENCE_MS };
   const atomic = await appendsRecords(client, patience);
   await requireSameLog(client, replica, patience);
-  const enter = (begins?: string) => register(client, names.prefix, log, patience, begins);
+  const kek = sharedKek(options.keys);
+  const enter = (entry: LogEntry = {}) =>
+    register(client, names.prefix, log, patience, { ...entry, keys: printOf(kek) });
 
   const running = new Running(folder, false);
   const watch = new Watch();
@@ -139,10 +142,10 @@ async function assemble(
     },
   });
   const keyFolder = join(options.keys, log);
-  const keys = new KeyFolder(keyFolder, log, sharedKek(options.keys));
+  const keys = new KeyFolder(keyFolder, log, kek);
   const sender = new Sender(client, names, atomic);
   const hasKey = (subject: string, key: number) => keys.has(subject, key);
-  const begin = (stream: string) => enter(options.beginsAlone ? stream : undefined);
+  const begin = (stream: string) => enter(options.beginsAlone ? { begins: stream } : {});
   const writer = new Writer({ replica, sender, feed, watch, clock, hasKey, begin, ...patience });
   const take = (raws: readonly RawRecord[]) => {
     const passed = replica.take(raws);

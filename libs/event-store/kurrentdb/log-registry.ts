@@ -7,10 +7,16 @@ import type { Patience } from './insist.js';
 import { DEFAULT_PREFIX, registryOf } from './stream-names.js';
 import { AppendRefused } from '../event-store.port.js';
 
-/** The entry of a log: its name, and the stream of its first event, where only one log may begin with that. */
-interface Entry {
+/** What is entered of a log beside its name. */
+export interface LogEntry {
+  /** The stream of its first event, where no two logs may begin with the same. */
+  readonly begins?: string;
+  /** What tells the key folder of its servers from any other (`printOf`). */
+  readonly keys?: string;
+}
+
+interface Entry extends LogEntry {
   readonly log: string;
-  readonly begins: string | undefined;
 }
 
 interface Registry {
@@ -27,6 +33,16 @@ export class BeginningTaken extends AppendRefused {
   }
 }
 
+/** This server holds other keys than those under which the log lies. */
+export class KeysDiffer extends Error {
+  constructor(log: string) {
+    super(
+      `The keys here are not those under which the log ${log} lies: all its servers use one folder of keys, and this one has another.`,
+    );
+    this.name = 'KeysDiffer';
+  }
+}
+
 /** The names of the logs below a prefix, in the order in which they were entered. */
 export async function registered(client: Client, prefix: string, patience: Patience): Promise<readonly string[]> {
   return [...new Set((await registry(client, prefix, patience)).entries.map(({ log }) => log))];
@@ -35,18 +51,21 @@ export async function registered(client: Client, prefix: string, patience: Patie
 /**
  * Enters a log, so that a server with an empty folder finds it. Twice is once. It is done before its first event is written: no
  * log has events and is unknown, and one whose founding is refused leaves nothing behind.
- * @param begins the stream of the first event, where no two logs may begin with the same @throws BeginningTaken, StoreStopped
+ * @throws BeginningTaken, KeysDiffer, StoreStopped
  */
 export async function register(
   client: Client,
   prefix: string,
   log: string,
   patience: Patience,
-  begins?: string,
+  { begins, keys }: LogEntry = {},
 ): Promise<void> {
   for (;;) {
     const { entries, revision } = await registry(client, prefix, patience);
-    if (entries.some((entry) => entry.log === log)) return;
+    const own = entries.filter((entry) => entry.log === log);
+    if (own.some((entry) => entry.keys !== undefined && keys !== undefined && entry.keys !== keys))
+      throw new KeysDiffer(log);
+    if (own.length > 0) return;
     const other = begins === undefined ? undefined : entries.find((entry) => entry.begins === begins);
     if (other) throw new BeginningTaken(other.begins ?? '', other.log);
     const record = {
@@ -54,7 +73,7 @@ export async function register(
       type: 'LogRegistered',
       contentType: 'application/octet-stream' as const,
       data: new Uint8Array(),
-      metadata: { log, ...(begins !== undefined && { begins }) },
+      metadata: { log, ...(begins !== undefined && { begins }), ...(keys !== undefined && { keys }) },
     };
     const streamState = revision ?? ('no_stream' as const);
     try {
@@ -89,8 +108,13 @@ async function registry(client: Client, prefix: string, patience: Patience): Pro
     for await (const { event } of client.readStream(registryOf(prefix))) {
       if (!event) continue;
       revision = event.revision;
-      const { log, begins } = (event.metadata ?? {}) as Record<string, unknown>;
-      if (typeof log === 'string') entries.push({ log, begins: typeof begins === 'string' ? begins : undefined });
+      const { log, begins, keys } = (event.metadata ?? {}) as Record<string, unknown>;
+      if (typeof log !== 'string') continue;
+      entries.push({
+        log,
+        ...(typeof begins === 'string' && { begins }),
+        ...(typeof keys === 'string' && { keys }),
+      });
     }
     return { entries, revision };
   }).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { KeyObject } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,3 +25,7 @@ export function sharedKek(folder: string): KeyObject {
   }
   return keyEncryptionKey(folder, false);
 }
+
+/** Tells one key-encryption key from another without telling it: SHA-256 over a name of its own and its 32 random bytes. */
+export const printOf = (kek: KeyObject): string =>
+  createHash('sha256').update('concordat key folder\n').update(kek.export()).digest('hex');

@@ -87,7 +87,9 @@ describe('an exempt decision', () => {
     const read = async (headers: Record<string, string>): Promise<string> => {
       let whole = '';
       for (let from: number | undefined = 0; from !== undefined;) {
-        const answer: { next?: number } = (await (await fetch(`${path}${from}`, { headers })).json()) as { next?: number };
+        const answer: { next?: number } = (await (await fetch(`${path}${from}`, { headers })).json()) as {
+          next?: number;
+        };
         whole += JSON.stringify(answer);
         from = answer.next;
       }

@@ -55,7 +55,7 @@ export const decisionsPage = definePage({
       counts: countsOf(counts, filter, at),
       lines: decisions.map((line) => linePart(line, at)),
       paging: pagingOf(at, 'decisions', filter, cursor, next),
-      downloads: downloads(at, 'decisions', filter.query, ['csv', 'spreadsheet', 'json', 'atom']),
+      downloads: downloads(at, 'decisions', filter.query),
       acts: actLinks(at, ['take-decision', 'record-officer-decision'], {}),
     };
   },
