@@ -4,8 +4,8 @@ import { pathOfThing } from '../pages/lists/told.js';
 
 /** Where people read of a thing: pages, not the API, because feeds and calendars are opened by people. */
 export interface PageAddresses {
-  /** The page of a thing, by its kind and id; the history of what has none of its own. */
-  readonly of: (kind: string, id: string) => string;
+  /** The page of a thing, by its kind and id; of what has none of its own `otherwise`, below the partnership: the history. */
+  readonly of: (kind: string, id: string, otherwise?: string) => string;
   /** The history with this entry at its top. */
   readonly entry: (position: number) => string;
 }
@@ -14,7 +14,7 @@ export interface PageAddresses {
 export function pageAddresses(origin: string, slug: string, lang: Lang): PageAddresses {
   const way = new Way(slug, lang);
   return {
-    of: (kind, id) => origin + way.to(pathOfThing(kind, id) ?? 'history'),
+    of: (kind, id, otherwise = 'history') => origin + way.to(pathOfThing(kind, id) ?? otherwise),
     entry: (position) => origin + way.to(pathOf('history'), { before: position + 1 }),
   };
 }

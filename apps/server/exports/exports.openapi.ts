@@ -3,7 +3,7 @@ import { ref } from '#governance/language/kinds.js';
 import { parameter, problemResponses } from '../openapi/components.js';
 import { viewParameters } from '../openapi/fields.js';
 import type { CellType, Register } from '#interchange';
-import { CELL_TYPES, declared, registers } from '#interchange';
+import { CELL_TYPES, declared, hasCalendar, registers } from '#interchange';
 
 const READING = [
   parameter('ifNoneMatch'),
@@ -97,53 +97,58 @@ const registerSchema = ({ columns }: Register): JsonSchema => ({
   required: ['register', 'position', 'asOf', 'count', 'rows'],
 });
 
+/** Feeds that tell something else than rows, by their register. */
+const FEEDS: Readonly<Record<string, string>> = {
+  history: 'What happened, as Atom',
+  decisions: 'Decisions published, as Atom: the 50 last, or `limit`',
+};
+/** Calendars with names of their own. */
+const CALENDARS: Readonly<Record<string, readonly [id: string, summary: string]>> = {
+  meetings: ['meetings', 'Meetings, as a calendar'],
+  'who-decides': ['dues', 'Who must decide what by when, as a calendar'],
+};
+
 function registerOperations(base: string, register: Register): readonly (readonly [string, JsonSchema])[] {
   const { name, about, view } = register;
   const { params, audience } = declared(view);
   const own = viewParameters('', params);
+  const operation = (
+    ending: string,
+    id: string,
+    summary: string,
+    parameters: readonly JsonSchema[],
+    content: JsonSchema,
+  ): readonly [string, JsonSchema] => [
+    `${base}/${name}.${ending}`,
+    exporting(`export-${id}`, summary, parameters, content, { audience }),
+  ];
+  const feed = FEEDS[name] ?? `As Atom, the 50 rows that changed last: ${about}`;
+  const [calendarId, calendar] = CALENDARS[name] ?? [name, `Its days as a calendar: ${about}`];
   return [
-    [
-      `${base}/${name}.csv`,
-      exporting(`export-${name}-csv`, `As CSV: ${about}`, [...own, FOR], media('text/csv', text), { audience }),
-    ],
-    [
-      `${base}/${name}.json`,
-      exporting(
-        `export-${name}-json`,
-        `As plain JSON: ${about}`,
-        own,
-        media('application/json', registerSchema(register)),
-        { audience },
-      ),
-    ],
+    operation('csv', `${name}-csv`, `As CSV: ${about}`, [...own, FOR], media('text/csv', text)),
+    operation(
+      'json',
+      `${name}-json`,
+      `As plain JSON: ${about}`,
+      own,
+      media('application/json', registerSchema(register)),
+    ),
+    operation('atom', `feed-${name}`, feed, own, media('application/atom+xml', text)),
+    ...(hasCalendar(register)
+      ? [operation('ics', `calendar-${calendarId}`, calendar, own, media('text/calendar', text))]
+      : []),
   ];
 }
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-/** Feeds, calendars, documents and the ZIP: what is made of views, and the parameters that it takes. */
+/** Documents and the ZIP: what is made of views, and the parameters that it takes. */
 function otherOperations(base: string): Readonly<Record<string, JsonSchema>> {
   const of = (view: string): readonly JsonSchema[] => viewParameters('', declared(view).params);
   const one = (route: string, shape: Shape): readonly JsonSchema[] => viewParameters(route, shape);
   const binary = { type: 'string', format: 'binary' };
   const rows: readonly (readonly [string, string, string, readonly JsonSchema[], JsonSchema])[] = [
     ['dictionary.csv', 'dictionary', 'Every column of every register', [], media('text/csv', text)],
-    ['history.atom', 'feed-history', 'What happened, as Atom', of('history'), media('application/atom+xml', text)],
-    [
-      'decisions.atom',
-      'feed-decisions',
-      'Decisions published, as Atom',
-      of('decisions'),
-      media('application/atom+xml', text),
-    ],
-    ['meetings.ics', 'calendar-meetings', 'Meetings, as a calendar', of('meetings'), media('text/calendar', text)],
-    [
-      'who-decides.ics',
-      'calendar-dues',
-      'Who must decide what by when, as a calendar',
-      of('who-decides'),
-      media('text/calendar', text),
-    ],
     [
       'decisions/{decision}/notice.pdf',
       'notice',

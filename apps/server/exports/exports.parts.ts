@@ -4,6 +4,7 @@ import { Exporting } from './exporting.js';
 import { FeedsController } from './feeds.controller.js';
 import { OpenDataController } from './open-data.controller.js';
 import { RegistersController } from './registers.controller.js';
+import { Telling } from './telling.js';
 
 /** The record in other people's formats: what the server's module takes of it. */
 export const exportControllers = [
@@ -13,4 +14,4 @@ export const exportControllers = [
   DocumentsController,
   OpenDataController,
 ];
-export const exportProviders = [Exporting];
+export const exportProviders = [Exporting, Telling];

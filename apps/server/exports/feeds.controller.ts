@@ -5,30 +5,42 @@ import { pathOf } from '../http/answers.js';
 import { WebAddress } from '../web-address.js';
 import type { PageAddresses } from './addresses.js';
 import { pageAddresses } from './addresses.js';
-import type { Asked, Exported } from './exporting.js';
+import type { Asked } from './exporting.js';
 import { Exporting } from './exporting.js';
-import type { Feed, Look, PublishedDecision } from '#interchange';
-import { atomOf, decisionEntries, declared, historyEntries, say } from '#interchange';
+import type { Basis, Feed, Look, PublishedDecision, Register } from '#interchange';
+import { atomOf, decisionEntries, declared, historyEntries, registerEntries, registers } from '#interchange';
+import { routeTo } from './route-to.js';
 import { sendFile } from './send-file.js';
+import type { Head } from './telling.js';
+import { headOf, tagOf, Telling, titleOf } from './telling.js';
 
-/** Decisions in a feed: a reader of feeds asks again, and needs no more than what is new. */
-const LATEST = 50;
+/** Entries of a feed, where no other limit is asked for: a reader of feeds asks again, and needs no more than what is new. */
+export const LATEST = 50;
 /** What counts as published: openly, or as a stub with the rest withheld. */
 const PUBLISHED = ['PUBLISHED', 'WITHHELD_EXEMPT'] as const;
 
-/** What a feed says of itself besides its entries. */
-interface Head {
-  readonly name: string;
-  readonly begun: string;
-}
+/** Feeds that are called something else than the register whose rows they tell. */
+const TITLES: Readonly<Record<string, string>> = { history: 'feed.history', decisions: 'feed.decisions' };
 
-/** What happened, and the decisions published, as Atom: with the parameters and rights of their views. */
+/**
+ * Every register as Atom, with the parameters and rights of its CSV: the rows that changed last. What happened has its pages
+ * instead, and of the decisions those that are published are told, with the plain sentence of what was decided.
+ */
 @Controller('api/v1/arrangements/:slug')
 export class FeedsController {
   constructor(
     private readonly exporting: Exporting,
     private readonly address: WebAddress,
+    private readonly telling: Telling,
   ) {}
+
+  async answer(register: Register, request: Request, reply: Reply): Promise<void> {
+    const { value, basis, asked } = await this.telling.read(register, request);
+    const { lines, ground, head } = value;
+    const { limit = LATEST } = asked.question.params as { readonly limit?: number };
+    const entries = registerEntries(register, lines, ground).slice(0, limit);
+    send(request, reply, basis, { ...this.frame(request, asked, head, register.name), entries });
+  }
 
   @Get('history.atom')
   async history(@Req() request: Request, @Res() reply: Reply): Promise<void> {
@@ -41,7 +53,7 @@ export class FeedsController {
     const { entry } = this.pagesOf(asked);
     const entries = historyEntries(page.entries, ({ position }) => entry(position));
     const next = page.next === undefined ? {} : { next: this.nextOf(request, page.next) };
-    send(request, reply, read, { ...this.frame(request, asked, head, 'history'), ...next, entries });
+    send(request, reply, read.basis, { ...this.frame(request, asked, head, 'history'), ...next, entries });
   }
 
   @Get('decisions.atom')
@@ -58,15 +70,15 @@ export class FeedsController {
       (decision) => `${tagOf(asked, head)}:decision/${decision}`,
       (decision) => pages.of('decision', decision),
     );
-    send(request, reply, read, { ...this.frame(request, asked, head, 'decisions'), entries });
+    send(request, reply, read.basis, { ...this.frame(request, asked, head, 'decisions'), entries });
   }
 
   private pagesOf({ log, question }: Asked): PageAddresses {
     return pageAddresses(this.address.origin, log.slug, question.language);
   }
 
-  private frame(request: Request, asked: Asked, head: Head, what: 'history' | 'decisions'): Omit<Feed, 'entries'> {
-    const { text, lang } = say(`feed.${what}`, asked.question.language, { name: head.name });
+  private frame(request: Request, asked: Asked, head: Head, what: string): Omit<Feed, 'entries'> {
+    const { text, lang } = titleOf(TITLES[what], what, asked, head.name);
     return {
       id: `${tagOf(asked, head)}:feed/${what}`,
       title: text,
@@ -85,7 +97,7 @@ export class FeedsController {
   }
 }
 
-const send = (request: Request, reply: Reply, { basis }: Exported<unknown>, feed: Feed): void =>
+const send = (request: Request, reply: Reply, basis: Basis, feed: Feed): void =>
   sendFile(request, reply, { body: atomOf(feed), type: 'application/atom+xml; charset=utf-8' }, basis);
 
 /** Of each kind of publication the latest, each with what its own page says. */
@@ -103,11 +115,6 @@ async function publishedIn(look: Look, params: Asked['question']['params']): Pro
   return read;
 }
 
-async function headOf(look: Look, { log }: Asked): Promise<Head> {
-  const [first] = await log.host.log.store.at([0]);
-  const { name } = await look('partnership');
-  return { name: String(name), begun: first?.envelope.recordedAt ?? '1970-01-01T00:00:00Z' };
-}
-
-/** A tag URI (RFC 4151) of the log: its name, and the day on which it began. */
-const tagOf = ({ log }: Asked, { begun }: Head): string => `tag:${log.host.log.name},${begun.slice(0, 10)}`;
+/** `history.atom` and `decisions.atom` have methods of their own. */
+for (const register of registers.filter(({ name }) => !Object.hasOwn(TITLES, name)))
+  routeTo(FeedsController, `${register.name}.atom`, (self, request, reply) => self.answer(register, request, reply));

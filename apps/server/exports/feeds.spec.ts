@@ -1,3 +1,5 @@
+import { declared, hasCalendar, registers } from '#interchange';
+import { LATEST } from './feeds.controller.js';
 import { ServedScenarios } from './testing/served-scenarios.js';
 
 let scenarios: ServedScenarios;
@@ -144,3 +146,139 @@ describe('a calendar', () => {
     expect(said.every((line, i) => line.endsWith(rows[i]?.what ?? 'nothing'))).toBe(true);
   });
 });
+
+const DAY = '2025-02-01';
+/** Feeds that tell what happened, and what was published, rather than rows. */
+const OWN = new Set(['history', 'decisions']);
+const named = registers.map((register) => [register.name, register] as const);
+const tokenFor = async (slug: string): Promise<{ readonly token?: string }> =>
+  slug === 'vale' ? { token: await scenarios.token('vale', 'p_acc_clerk') } : {};
+const openTo = (slug: string, view: string): boolean => slug === 'vale' || declared(view).audience === 'PUBLIC';
+interface Table {
+  readonly log: string;
+  readonly position: number;
+  readonly count: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+describe.each(['vale', 'borders'])('every register of %s', (slug) => {
+  it.each(named.filter(([name]) => !OWN.has(name)))(
+    '%s is a feed with an entry a row, of the rows of its CSV',
+    async (name, { view }) => {
+      if (!openTo(slug, view)) return;
+      const [path, token] = [`asOf=${DAY}`, await tokenFor(slug)];
+      const { json } = await scenarios.get(slug, `${name}.json?${path}`, token);
+      const table = json as unknown as Table;
+      const { status, headers, text } = await scenarios.get(slug, `${name}.atom?${path}`, token);
+      expect([status, headers.get('content-type')]).toEqual([200, 'application/atom+xml; charset=utf-8']);
+      expect(headers.get('x-log-position')).toBe(String(table.position));
+      const count = Math.min(LATEST, table.count);
+      expect(elementsOf(text).filter((element) => element === 'entry')).toHaveLength(count);
+      const ids = all(text, /<id>([^<]*)<\/id>/g);
+      expect(new Set(ids).size).toBe(count + 1);
+      expect(ids.every((id) => id.startsWith(`tag:${table.log},`) && /^[\w:.,/%~!'()*-]+$/.test(id))).toBe(true);
+      const [feed = '', ...updated] = all(text, /<updated>(.*?)<\/updated>/g);
+      expect(updated).toEqual([...updated].sort().reverse());
+      expect([feed, ...updated].every((moment) => INSTANT.test(moment))).toBe(true);
+      expect(updated.length === 0 || feed === updated[0]).toBe(true);
+      const titles = all(text, /<entry[\s\S]*?<title>(.*?)<\/title>/g);
+      expect(titles.filter((title) => title === '' || /undefined|null|\{\{|[:,]$/.test(title))).toEqual([]);
+      for (const link of new Set(all(text, /<entry[\s\S]*?rel="alternate" href="([^"]+)"/g)))
+        expect([link, (await fetch(unescaped(link))).status]).toEqual([link, 200]);
+    },
+  );
+
+  it.each(named.filter(([, register]) => hasCalendar(register) && register.entry.calendar === undefined))(
+    '%s is a calendar with an entry for each row and day of its CSV',
+    async (name, { view, entry }) => {
+      if (!openTo(slug, view)) return;
+      const [path, token] = [`asOf=${DAY}`, await tokenFor(slug)];
+      const { json } = await scenarios.get(slug, `${name}.json?${path}`, token);
+      const { rows, log, position } = json as unknown as Table;
+      const { status, headers, text } = await scenarios.get(slug, `${name}.ics?${path}`, token);
+      expect([status, headers.get('content-type')]).toEqual([200, 'text/calendar; charset=utf-8; method=PUBLISH']);
+      expect(headers.get('x-log-position')).toBe(String(position));
+      for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      const lines = unfolded(text);
+      const days = rows.flatMap((row) => (entry.days ?? []).flatMap((column) => row[column] ?? []) as string[]);
+      const starts = valuesOf(lines.slice(lines.indexOf('END:VTIMEZONE')), 'DTSTART');
+      expect([...starts].sort()).toEqual(days.map(startOf).sort());
+      const ids = valuesOf(lines, 'UID');
+      expect(new Set(ids).size).toBe(days.length);
+      expect(ids.every((id) => id.endsWith(`@${log}`))).toBe(true);
+      expect(valuesOf(lines, 'SUMMARY').filter((said) => /undefined|null|\{\{|day\./.test(said))).toEqual([]);
+    },
+  );
+});
+
+/** A day as a whole day, a moment as itself (RFC 5545 section 3.3.4 and 3.3.5). */
+const startOf = (day: string): string =>
+  day.length === 10 ? `VALUE=DATE:${day.replaceAll('-', '')}` : `${day.slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
+
+describe('a register as a feed or a calendar', () => {
+  it('names in its declaration columns that it has, of a type that can be a day', () => {
+    for (const { name, columns, entry } of registers) {
+      const typeOf = new Map(columns.map((column) => [column.name, column.type as string]));
+      expect([name, (entry.says ?? []).filter((column) => !/^(id|list)$/.test(typeOf.get(column) ?? ''))]).toEqual([
+        name,
+        [],
+      ]);
+      expect([name, (entry.days ?? []).filter((column) => !/^(day|instant)$/.test(typeOf.get(column) ?? ''))]).toEqual([
+        name,
+        [],
+      ]);
+    }
+  });
+
+  it('is narrowed by the filter of its CSV, refuses what that refuses, and is of the parties where that is', async () => {
+    const all_ = await scenarios.get('vale', 'workarounds.atom?show=ALL');
+    const open = await scenarios.get('vale', 'workarounds.atom');
+    const { json } = await scenarios.get('vale', 'workarounds.json');
+    expect(all(open.text, /(<entry)/g)).toHaveLength((json as unknown as Table).count);
+    expect(all(all_.text, /(<entry)/g).length).toBeGreaterThan(all(open.text, /(<entry)/g).length);
+    for (const file of ['workarounds.atom', 'workarounds.ics']) {
+      expect((await scenarios.get('vale', `${file}?nonsense=1`)).json).toMatchObject({
+        status: 400,
+        code: 'MALFORMED',
+      });
+      const { headers } = await scenarios.get('vale', file);
+      const again = { headers: { 'if-none-match': headers.get('etag') ?? '' } };
+      expect((await scenarios.get('vale', file, again)).status).toBe(304);
+    }
+    for (const file of ['compromises.atom', 'compromises.ics', 'concessions.atom'])
+      expect((await scenarios.get('vale', file)).json).toMatchObject({ status: 401, code: 'TOKEN_MISSING' });
+  });
+
+  it('changes an entry when something is recorded of its row, under the same id', async () => {
+    const before = await entriesOf('processes.atom?asOf=2024-10-01');
+    const after = await entriesOf('processes.atom?asOf=2025-04-10');
+    const ids = [...before.keys()];
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids.filter((id) => !after.has(id))).toEqual([]);
+    expect([...before.values()].every((moment) => moment < '2024-10-02')).toBe(true);
+    expect(ids.some((id) => (after.get(id) ?? '') > (before.get(id) ?? ''))).toBe(true);
+  });
+
+  it('has no calendar where no row has a day', async () => {
+    for (const register of registers.filter((one) => !hasCalendar(one)))
+      expect([register.name, (await scenarios.get('vale', `${register.name}.ics`)).status]).toEqual([
+        register.name,
+        404,
+      ]);
+  });
+
+  it('says in Welsh what it is, what each day is, and what of it is English', async () => {
+    const atom = await scenarios.get('vale', 'workarounds.atom?lang=cy&show=ALL');
+    expect(atom.text).toContain('<title>Vale Shared Services: ');
+    expect(atom.text).toContain('<summary xml:lang="en">');
+    const { text } = await scenarios.get('vale', 'workarounds.ics?lang=cy&show=ALL');
+    expect(unfolded(text).some((line) => line.endsWith(': Y diwrnod olaf a ganiateir'))).toBe(true);
+  });
+});
+
+/** When each entry of a feed was updated, by its id. */
+async function entriesOf(path: string): Promise<ReadonlyMap<string, string>> {
+  const { text } = await scenarios.get('vale', path);
+  const found = text.matchAll(/<entry[\s\S]*?<id>(.*?)<\/id>[\s\S]*?<updated>(.*?)<\/updated>/g);
+  return new Map([...found].map(([, id = '', updated = '']) => [id, updated]));
+}

@@ -4,6 +4,7 @@ import { malformed } from '../http/problem.js';
 import { Exporting } from './exporting.js';
 import type { Data, Register } from '#interchange';
 import { csvOf, declared, dictionaryOf, jsonOf, registerRows, registers } from '#interchange';
+import { routeTo } from './route-to.js';
 import { fileName, sendFile } from './send-file.js';
 
 export const FORMATS = ['csv', 'json'] as const;
@@ -52,16 +53,8 @@ export class RegistersController {
   }
 }
 
-// Two routes a register, as it is declared. The decorators of Nest are functions: here they are called in a loop.
 for (const register of registers)
-  for (const format of FORMATS) {
-    const name = `${register.name}.${format}`;
-    const method = function (this: RegistersController, request: Request, reply: Reply): Promise<void> {
-      return this.answer(register, format, request, reply);
-    };
-    Object.defineProperty(RegistersController.prototype, name, { value: method, writable: true, configurable: true });
-    const descriptor = Object.getOwnPropertyDescriptor(RegistersController.prototype, name);
-    if (descriptor) Get(name)(RegistersController.prototype, name, descriptor);
-    Req()(RegistersController.prototype, name, 0);
-    Res()(RegistersController.prototype, name, 1);
-  }
+  for (const format of FORMATS)
+    routeTo(RegistersController, `${register.name}.${format}`, (self, request, reply) =>
+      self.answer(register, format, request, reply),
+    );

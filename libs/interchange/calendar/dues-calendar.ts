@@ -23,7 +23,7 @@ export function dueEntries(dues: readonly ShownDue[], ground: CalendarGround): r
   const seen = new Map<string, number>();
   return dues.flatMap((due) => {
     if (due.by === null) return [];
-    const name = nameOf(due);
+    const name = nameOfDue(due);
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return [entryOf(due, due.by, `${times === 1 ? name : `${name}.${times}`}@${ground.log}`, ground)];
@@ -34,7 +34,7 @@ export function dueEntries(dues: readonly ShownDue[], ground: CalendarGround): r
 const PARTS = ['condition', 'hold', 'vote'] as const;
 
 /** What makes it this thing and no other: never its day, nor the meeting that gave it that day, which may move. */
-const nameOf = ({ kind, about, id, authority, body, links }: ShownDue): string =>
+export const nameOfDue = ({ kind, about, id, authority, body, links }: ShownDue): string =>
   [kind, about, id, authority ?? body ?? 'all', ...PARTS.flatMap((part) => links[part] ?? [])].join('-');
 
 function entryOf(due: ShownDue, by: Day, uid: string, { stampOf, linkOf }: CalendarGround): CalendarEntry {

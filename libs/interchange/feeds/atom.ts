@@ -11,6 +11,8 @@ export interface FeedEntry {
   readonly link: string;
   readonly category: string;
   readonly summary?: string;
+  /** The language of the summary, where it is not the entry's. */
+  readonly summaryLanguage?: string;
 }
 
 export interface Feed {
@@ -43,8 +45,10 @@ export function atomOf({ id, title, language, self, next, begun, author, entries
   ].join('\n')}\n`;
 }
 
-const entryOf = ({ id, title, language, updated, published, author, link, category, summary }: FeedEntry): string =>
-  [
+const entryOf = (entry: FeedEntry): string => {
+  const { id, title, language, updated, published, author, link, category, summary, summaryLanguage } = entry;
+  const own = summaryLanguage === undefined ? '' : ` xml:lang="${xml(summaryLanguage)}"`;
+  return [
     `  <entry xml:lang="${xml(language)}">`,
     `    <id>${xml(id)}</id>`,
     `    <title>${xml(title)}</title>`,
@@ -53,9 +57,10 @@ const entryOf = ({ id, title, language, updated, published, author, link, catego
     `    <author><name>${xml(author)}</name></author>`,
     `    <category term="${xml(category)}"/>`,
     `    <link rel="alternate" href="${xml(link)}"/>`,
-    ...(summary === undefined ? [] : [`    <summary>${xml(summary)}</summary>`]),
+    ...(summary === undefined ? [] : [`    <summary${own}>${xml(summary)}</summary>`]),
     '  </entry>',
   ].join('\n');
+};
 
 /** What no XML 1.0 document may hold, not even escaped (section 2.2): control characters other than tab and line ends. */
 const NO_XML = /(?![\t\n\r])[\p{Cc}\uFFFE\uFFFF]/gu;

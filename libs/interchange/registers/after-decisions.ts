@@ -1,4 +1,5 @@
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { listed } from '../table/register.js';
 
@@ -7,6 +8,7 @@ export const actions: Register = {
   view: 'actions',
   about: 'One action that follows from a decision.',
   lines: listed('actions'),
+  entry: { key: keyed('action'), about: thing('action'), days: ['due'] },
   columns: columns(
     ['action', 'id', 'The action.'],
     ['title', 'text', 'What is to be done.'],
@@ -44,6 +46,18 @@ export const conditions: Register = {
   view: 'conditions',
   about: 'One condition: of an approval, of a decision, or imposed by itself.',
   lines: listed('conditions'),
+  entry: {
+    key: keyed('of', 'condition', 'decision', 'matter'),
+    about: ({ decision, matter, condition }) =>
+      typeof decision === 'string'
+        ? ['decision', decision]
+        : typeof matter === 'string'
+          ? ['matter', matter]
+          : ['condition', String(condition)],
+    page: 'conditions',
+    says: ['because'],
+    days: ['due'],
+  },
   columns: columns(
     ['of', 'code', 'What it is a condition of.'],
     ['condition', 'id', 'The condition.'],

@@ -1,4 +1,5 @@
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { listed } from '../table/register.js';
 
@@ -7,6 +8,7 @@ export const compliance: Register = {
   view: 'compliance',
   about: 'One exception: a rule of procedure that was not kept. The fact stands, and so does the exception.',
   lines: listed('exceptions'),
+  entry: { key: keyed('event'), about: thing('exception', 'event'), page: 'compliance', says: ['event', 'because'] },
   columns: columns(
     ['event', 'id', 'The event that raised it.'],
     ['rule', 'code', 'The rule.'],
@@ -39,6 +41,13 @@ export const delegations: Register = {
   view: 'delegations',
   about: 'One delegation by an authority.',
   lines: listed('delegations'),
+  entry: {
+    key: keyed('delegation', 'authority'),
+    about: thing('authority'),
+    page: 'delegations',
+    says: ['event'],
+    days: ['from', 'until'],
+  },
   columns: columns(
     ['delegation', 'id', 'The delegation.'],
     ['authority', 'id', 'The authority that delegates.'],

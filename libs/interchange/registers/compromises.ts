@@ -1,4 +1,5 @@
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -10,6 +11,7 @@ export const concessions: Register = {
     linesIn(data, 'compromises').flatMap(({ concessions: made, ...compromise }) =>
       linesIn({ made }, 'made').map((concession) => ({ ...compromise, ...concession })),
     ),
+  entry: { key: keyed('compromise', 'from', 'to', 'subject'), about: thing('process'), says: ['because'] },
   columns: columns(
     ['compromise', 'id', 'The compromise.'],
     ['process', 'id', 'The process.'],
@@ -31,6 +33,7 @@ export const compromises: Register = {
   view: 'compromises',
   about: 'One compromise that was offered. For the parties only.',
   lines: listed('compromises'),
+  entry: { key: keyed('compromise'), about: thing('compromise'), says: ['because'], days: ['expires'] },
   columns: columns(
     ['compromise', 'id', 'The compromise.'],
     ['status', 'code', 'How it stands.'],

@@ -1,5 +1,6 @@
 import { columns } from '../table/column.js';
 import type { ColumnLine } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { listed } from '../table/register.js';
 
@@ -17,6 +18,7 @@ export const decisions: Register = {
   view: 'decisions',
   about: 'One decision of the board, an authority or an officer, with its six regions in a word each.',
   lines: listed('decisions'),
+  entry: { key: keyed('id'), about: thing('decision', 'id'), days: ['effective_from', 'opens_on', 'callable_until'] },
   columns: columns(
     ['decision', 'id', 'The decision.', 'id'],
     ['title', 'text', 'What it is called.'],
@@ -68,6 +70,7 @@ export const decisionsInForce: Register = {
   view: 'decisions-in-force',
   about: 'One decision that is in force on the day asked about.',
   lines: listed('decisions'),
+  entry: { key: keyed('id'), about: thing('decision', 'id'), days: ['effective_from'] },
   columns: columns(
     ['decision', 'id', 'The decision.', 'id'],
     ['title', 'text', 'What it is called.'],

@@ -1,4 +1,5 @@
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -7,6 +8,7 @@ export const disputes: Register = {
   view: 'disputes',
   about: 'One dispute, and where it stands on the ladder.',
   lines: listed('disputes'),
+  entry: { key: keyed('dispute'), about: thing('dispute'), days: ['due'] },
   columns: columns(
     ['dispute', 'id', 'The dispute.'],
     ['subject', 'text', 'What it is about.'],
@@ -37,6 +39,7 @@ export const disputeRungs: Register = {
     linesIn(data, 'disputes').flatMap(({ dispute, ladder }) =>
       linesIn({ ladder }, 'ladder').map((rung) => ({ ...rung, dispute })),
     ),
+  entry: { key: keyed('dispute', 'rung'), about: thing('dispute'), says: ['because'], days: ['due'] },
   columns: columns(
     ['dispute', 'id', 'The dispute.'],
     ['rung', 'code', 'The rung.'],

@@ -1,5 +1,6 @@
 import { columns } from '../table/column.js';
 import type { Line } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -8,6 +9,7 @@ export const history: Register = {
   view: 'history',
   about: 'One event, newest first by when it happened, with its one sentence.',
   lines: (data) => linesIn(data, 'entries').map((entry) => ({ ...entry, refs: refsOf(entry) })),
+  entry: { key: keyed('id'), about: thing('event', 'id'), says: ['event'] },
   columns: columns(
     ['event', 'id', 'The event.', 'id'],
     ['type', 'code', 'Its type.'],
@@ -51,6 +53,7 @@ export const facts: Register = {
   about:
     'One fact without a rule of its own: a review, a report, a control failure, a benefit, proceedings and the like.',
   lines: listed('facts'),
+  entry: { key: keyed('fact'), about: thing('fact'), says: ['event'] },
   columns: columns(
     ['fact', 'id', 'The fact.'],
     ['kind', 'code', 'Of which kind.'],
@@ -79,6 +82,7 @@ export const authorities: Register = {
       ...signatory,
       identifiers: linesIn(signatory, 'identifiers').map(({ scheme, id }) => `${String(scheme)}-${String(id)}`),
     })),
+  entry: { key: keyed('authority'), about: thing('authority'), page: '' },
   columns: columns(
     ['authority', 'id', 'The authority, by its id in this record.'],
     ['name', 'text', 'Its name at the time.'],

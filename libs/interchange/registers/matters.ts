@@ -1,5 +1,6 @@
 import { columns } from '../table/column.js';
 import type { ColumnLine, Line } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -8,6 +9,7 @@ export const matters: Register = {
   view: 'matters',
   about: 'One matter to be decided, with its exact text.',
   lines: listed('matters'),
+  entry: { key: keyed('id'), about: thing('matter', 'id') },
   columns: columns(
     ['matter', 'id', 'The matter.', 'id'],
     ['title', 'text', 'What it is called.'],
@@ -35,6 +37,7 @@ export const matterTiers: Register = {
     linesIn(data, 'matters').flatMap(({ id, tiers }) =>
       linesIn({ tiers }, 'tiers').map((tier) => ({ ...tier, matter: id })),
     ),
+  entry: { key: keyed('matter', 'authority'), about: thing('matter') },
   columns: columns(
     ['matter', 'id', 'The matter.'],
     ['authority', 'id', 'The authority.'],
@@ -59,6 +62,7 @@ export const approvals: Register = {
   view: 'approvals',
   about: 'One authority’s approval of one matter: a decision of its own, on one exact text.',
   lines: (data) => linesIn(data, 'matters').flatMap(perAuthority),
+  entry: { key: keyed('matter', 'authority', 'place'), about: thing('matter'), says: ['event'] },
   columns: columns(
     ['matter', 'id', 'The matter.'],
     ['title', 'text', 'What it is called.'],
@@ -90,6 +94,11 @@ export const callIns: Register = {
     linesIn(data, 'decisions').flatMap((decision) =>
       linesIn(decision, 'authorities').map((own) => ({ ...own, decision: decision['id'], title: decision['title'] })),
     ),
+  entry: {
+    key: keyed('decision', 'authority'),
+    about: thing('decision'),
+    days: ['window_last_day', 'effective_from', 'meets_by', 'reconsider_by'],
+  },
   columns: columns(
     ['decision', 'id', 'The decision.'],
     ['title', 'text', 'What it is called.'],

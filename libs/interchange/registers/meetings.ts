@@ -1,5 +1,8 @@
+import type { CalledMeeting } from '../calendar/meetings-calendar.js';
+import { meetingEntries } from '../calendar/meetings-calendar.js';
 import { columns } from '../table/column.js';
 import type { ColumnLine } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { listed } from '../table/register.js';
 
@@ -23,6 +26,11 @@ export const meetings: Register = {
   view: 'meetings',
   about: 'One meeting of a body of the arrangement, or of an authority’s own organ.',
   lines: listed('meetings'),
+  entry: {
+    key: keyed('meeting'),
+    about: thing('meeting'),
+    calendar: (lines, ground) => meetingEntries(lines as unknown as readonly CalledMeeting[], ground),
+  },
   columns: columns(
     ['meeting', 'id', 'The meeting.'],
     ['body', 'text', 'The body that meets.'],
@@ -61,6 +69,7 @@ export const interests: Register = {
   view: 'interests',
   about: 'One interest declared at a meeting. Of a sensitive one only that there is one.',
   lines: listed('interests'),
+  entry: { key: keyed('event'), about: thing('meeting'), says: ['event'] },
   columns: columns(
     ...MEETING,
     ['at', 'when', 'When it was declared.'],
@@ -86,6 +95,7 @@ export const dispensations: Register = {
   view: 'interests',
   about: 'One dispensation from what follows from an interest (Localism Act 2011 s.33).',
   lines: listed('dispensations'),
+  entry: { key: keyed('event'), about: thing('meeting'), says: ['event'], days: ['until'] },
   columns: columns(
     ...MEETING,
     ['at', 'when', 'When it was granted.'],

@@ -1,4 +1,7 @@
+import type { ShownDue } from '../calendar/dues-calendar.js';
+import { dueEntries, nameOfDue } from '../calendar/dues-calendar.js';
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -11,6 +14,19 @@ export const forwardPlan: Register = {
     ...linesIn(data, 'plan').map((line) => ({ ...line, planned: true })),
     ...linesIn(data, 'unplanned').map((line) => ({ ...line, planned: false })),
   ],
+  entry: {
+    key: keyed('matter', 'authority', 'body'),
+    about: thing('matter'),
+    days: [
+      'from',
+      'until',
+      'earliest',
+      'notice_by',
+      'general_exception_by',
+      'private_first_notice_by',
+      'private_second_notice_by',
+    ],
+  },
   columns: columns(
     ['matter', 'id', 'The matter.'],
     ['title', 'text', 'What it is called.'],
@@ -62,6 +78,12 @@ export const whoDecides: Register = {
   view: 'who-decides',
   about: 'One thing that somebody must decide or do, in order of the day by which it must be done.',
   lines: listed('dues'),
+  entry: {
+    key: (line) => nameOfDue(line as unknown as ShownDue),
+    about: ({ about, id }) => [String(about), String(id)],
+    page: 'who-decides',
+    calendar: (lines, ground) => dueEntries(lines as unknown as readonly ShownDue[], ground),
+  },
   columns: columns(
     ['kind', 'code', 'What must be done.'],
     ['what', 'text', 'The same in words.', 'what.text'],

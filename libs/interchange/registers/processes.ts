@@ -1,5 +1,6 @@
 import { columns } from '../table/column.js';
 import type { Line } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Data, Register } from '../table/register.js';
 import { linesIn, listed } from '../table/register.js';
 
@@ -9,6 +10,7 @@ export const processes: Register = {
   about:
     'One common process: what is in force and what is asked about. Its versions and positions are in process-versions and process-positions.',
   lines: listed('processes'),
+  entry: { key: keyed('process'), about: thing('process'), days: ['in_force_since', 'retired_on', 'review_since'] },
   columns: columns(
     ['process', 'id', 'The process.'],
     ['title', 'text', 'What it is called.'],
@@ -52,6 +54,7 @@ export const processVersions: Register = {
   view: 'processes',
   about: 'One version of a common process.',
   lines: within('versions'),
+  entry: { key: keyed('process', 'version'), about: thing('process'), says: ['event'], days: ['takes_effect'] },
   columns: columns(
     ['process', 'id', 'The process.'],
     ['version', 'integer', 'The version.'],
@@ -83,6 +86,7 @@ export const processPositions: Register = {
   view: 'processes',
   about: 'How one authority stands on the version of a process that it is asked about.',
   lines: within('standings'),
+  entry: { key: keyed('process', 'authority'), about: thing('process'), says: ['because'] },
   columns: columns(
     ['process', 'id', 'The process.'],
     ['version', 'integer', 'The version asked about.', 'asked'],
@@ -108,6 +112,7 @@ export const matrix: Register = {
         name: linesIn(data, 'partners').find(({ partner }) => partner === cell['partner'])?.['name'],
       })),
     ),
+  entry: { key: keyed('process', 'partner'), about: thing('process'), says: ['decision_because', 'operation_because'] },
   columns: columns(
     ['process', 'id', 'The process.'],
     ['title', 'text', 'What it is called.'],

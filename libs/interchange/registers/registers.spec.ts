@@ -3,6 +3,8 @@ import { viewDeclarations } from '#views';
 import { reservedMatter } from '../../views/forward/testing/a-matter.js';
 import { by, TestLog } from '../../views/testing/log.js';
 import { asking } from '../../views/testing/told.js';
+import cy from '../messages/cy.json' with { type: 'json' };
+import en from '../messages/en.json' with { type: 'json' };
 import type { Line } from '../table/column.js';
 import { CELL_TYPES } from '../table/column.js';
 import type { Data, Register } from '../table/register.js';
@@ -95,6 +97,22 @@ describe('registers', () => {
           !(column.type in CELL_TYPES),
       );
       expect([name, odd]).toEqual([name, []]);
+    }
+  });
+
+  it('have words for every day that stands in a calendar, and name their rows by columns that they have', () => {
+    // Days of the law: in English until a translator gives their names.
+    const legal = /notice_by$|^general_exception_by$/;
+    for (const { name, columns, entry } of registers) {
+      for (const day of entry.days ?? []) {
+        expect([day, Object.hasOwn(en, `day.${day}`)]).toEqual([day, true]);
+        expect([day, legal.test(day) || Object.hasOwn(cy, `day.${day}`)]).toEqual([day, true]);
+      }
+      for (const messages of [en, cy] as readonly Readonly<Record<string, string>>[]) {
+        const named = [...(messages[`row.${name}`] ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]);
+        expect([name, named.filter((column) => !columns.some((one) => one.name === column))]).toEqual([name, []]);
+      }
+      expect([name, Object.hasOwn(cy, `row.${name}`)]).toEqual([name, Object.hasOwn(en, `row.${name}`)]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { columns } from '../table/column.js';
 import type { Line } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Data, Register } from '../table/register.js';
 import { linesIn } from '../table/register.js';
 
@@ -16,6 +17,7 @@ export const votes: Register = {
   },
   about: 'One vote at a meeting, with its stored result. Who voted how by name is in votes.popolo.json.',
   lines: linesOfVotes,
+  entry: { key: keyed('meeting', 'vote'), about: thing('meeting'), says: ['result_event'] },
   columns: columns(
     ['meeting', 'id', 'The meeting.'],
     ['day', 'day', 'On which day.'],

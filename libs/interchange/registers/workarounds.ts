@@ -1,4 +1,5 @@
 import { columns } from '../table/column.js';
+import { keyed, thing } from '../table/entry.js';
 import type { Register } from '../table/register.js';
 import { listed } from '../table/register.js';
 
@@ -7,6 +8,7 @@ export const workarounds: Register = {
   view: 'workarounds',
   about: 'One workaround: a way of working that departs from a common process, with what it costs to carry.',
   lines: listed('workarounds'),
+  entry: { key: keyed('workaround'), about: thing('workaround'), days: ['permitted_until'] },
   columns: columns(
     ['workaround', 'id', 'The workaround.'],
     ['title', 'text', 'What it is called.'],

@@ -1,5 +1,6 @@
 import type { Cell, Column, Line } from './column.js';
 import { cellOf } from './column.js';
+import type { Entry } from './entry.js';
 
 /** What a view answered. */
 export type Data = Readonly<Record<string, unknown>>;
@@ -16,15 +17,20 @@ export interface Register {
   readonly lines: (data: Data) => readonly Line[];
   /** Fields of a line that have no column: what a table cannot hold, and what other columns say already. */
   readonly without: readonly string[];
+  /** How its rows stand in feeds and calendars. */
+  readonly entry: Entry;
   /** Where the rows stand in the answers about single things: which of them to ask for, by the list that the view gives. */
   readonly each?: { readonly view: string; readonly of: (data: Data) => readonly Readonly<Record<string, string>>[] };
 }
 
 export type Row = readonly Cell[];
 
-/** The rows of an answer, a cell for each column. */
-export const rowsOf = ({ columns, lines }: Register, data: Data): readonly Row[] =>
-  lines(data).map((line) => columns.map((column) => cellOf(column, line)));
+/** Lines as rows, a cell for each column. */
+export const rowsFrom = ({ columns }: Pick<Register, 'columns'>, lines: readonly Line[]): readonly Row[] =>
+  lines.map((line) => columns.map((column) => cellOf(column, line)));
+
+/** The rows of an answer. */
+export const rowsOf = (register: Register, data: Data): readonly Row[] => rowsFrom(register, register.lines(data));
 
 /** The lines that an answer holds as a list. */
 export const listed =

@@ -22,6 +22,9 @@ export function say(key: string, language: Language, words: Readonly<Record<stri
 
 const shown = (word: unknown): string => (typeof word === 'string' || typeof word === 'number' ? String(word) : '');
 
+/** Whether there is such a fixed text. */
+export const hasWords = (key: string): boolean => Object.hasOwn(en, key);
+
 /** The fixed texts of one kind of document, in one language. */
 export type Phrases = (key: string, words?: Readonly<Record<string, unknown>>) => Said;
 

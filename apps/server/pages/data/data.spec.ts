@@ -1,4 +1,4 @@
-import { declared, registers } from '#interchange';
+import { declared, hasCalendar, registers } from '#interchange';
 import { contentOf, linksOf, textOf } from '../testing/html.js';
 import type { Played } from '../testing/played.js';
 import { played } from '../testing/played.js';
@@ -19,11 +19,12 @@ describe('data and feeds', () => {
   it('names every register that everybody may read, with all its forms, and each address answers', async () => {
     const links = await files(`${DATA}?asOf=2025-03-13`);
     const open = registers.filter(({ view }) => declared(view).audience === 'PUBLIC');
+    const calendars = new Set(registers.filter(hasCalendar).map(({ name }) => name));
     for (const { name } of open)
-      for (const file of [`${name}.csv`, `${name}.json`])
+      for (const file of ['csv', 'json', 'atom', 'ics'].map((ending) => `${name}.${ending}`))
         expect([file, links.some((href) => href.startsWith(`/api/v1/arrangements/vale/${file}?`))]).toEqual([
           file,
-          true,
+          !file.endsWith('.ics') || calendars.has(name),
         ]);
     const rest = [
       'open-data.zip',

@@ -1,6 +1,6 @@
 import type { Way } from '../frame/way.js';
 import type { Words } from '../words.js';
-import { declared, registers } from '#interchange';
+import { declared, hasCalendar, registers } from '#interchange';
 
 /** An address from which a program reads. */
 export interface Download {
@@ -17,18 +17,10 @@ export interface RegisterLine {
   readonly downloads: readonly Download[];
 }
 
-/** Feeds and calendars, by the register whose rows they tell. */
-const ALSO: Readonly<Record<string, readonly (readonly [format: string, file: string])[]>> = {
-  decisions: [['Atom', 'decisions.atom']],
-  history: [['Atom', 'history.atom']],
-  meetings: [['iCalendar', 'meetings.ics']],
-  'who-decides': [['iCalendar', 'who-decides.ics']],
-  votes: [['Popolo', 'votes.popolo.json']],
-};
-
 /** Every register that everybody may read, whole: what is over stands in it too. */
 export function registerLines(way: Way, words: Words): readonly RegisterLine[] {
-  return registers.flatMap(({ name, view, about }) => {
+  return registers.flatMap((register) => {
+    const { name, view, about } = register;
     const { audience, params } = declared(view);
     if (audience !== 'PUBLIC') return [];
     const shows = params['show']?.schema['enum'];
@@ -41,7 +33,9 @@ export function registerLines(way: Way, words: Words): readonly RegisterLine[] {
           { format: 'CSV', href: fileAt(way, `${name}.csv`, whole) },
           { format: words.t('data.spreadsheet'), href: fileAt(way, `${name}.csv`, { ...whole, for: 'spreadsheet' }) },
           { format: 'JSON', href: fileAt(way, `${name}.json`, whole) },
-          ...(ALSO[name] ?? []).map(([format, file]) => ({ format, href: fileAt(way, file) })),
+          { format: 'Atom', href: fileAt(way, `${name}.atom`, whole) },
+          ...(hasCalendar(register) ? [{ format: 'iCalendar', href: fileAt(way, `${name}.ics`, whole) }] : []),
+          ...(name === 'votes' ? [{ format: 'Popolo', href: fileAt(way, 'votes.popolo.json') }] : []),
         ],
       },
     ];

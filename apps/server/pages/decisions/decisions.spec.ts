@@ -63,7 +63,7 @@ describe('the register of decisions', () => {
   it('is taken away as the same list, at the same date', async () => {
     const page = await html(`/decisions?asOf=${OPENING}&process=CP-001&kind=RESOLVED`);
     const away = linksOf(page).filter((href) => href.startsWith(API));
-    expect(away).toHaveLength(4);
+    expect(away).toHaveLength(5);
     expect(away.every((href) => href.includes('process=CP-001') && href.includes(`asOf=${OPENING}`))).toBe(true);
     const csv = (await vale.get(away.find((href) => href.includes('.csv')) ?? '')).html;
     const rows = csv.split('\r\n').slice(1).filter(Boolean);

@@ -41,7 +41,7 @@ export const whoDecidesPage = definePage({
       total: t('forward.total', { count: dues.length, n: countText(dues.length) }),
       late: dues.filter(({ late }) => late).length,
       days: daysOf(dues, at),
-      downloads: downloads(at, 'who-decides', filter.query, ['csv', 'spreadsheet', 'json', 'ics']),
+      downloads: downloads(at, 'who-decides', filter.query),
     };
   },
 });

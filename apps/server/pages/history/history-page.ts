@@ -2,6 +2,7 @@ import { definePage } from '../frame/page.js';
 import type { Reading } from '../frame/reading.js';
 import { historyOf } from '../from-views/history.js';
 import { entryPart } from '../history-part.js';
+import { downloads } from '../lists/downloads.js';
 
 /** Entries on one page. */
 const SHOWN = 25;
@@ -32,6 +33,7 @@ export const historyPage = definePage({
         older: { href: at.way.to('history', { ...query, before: older }), text: t('history.older') },
       }),
       ...(before !== undefined && { newest: { href: at.way.to('history', query), text: t('history.newest') } }),
+      downloads: downloads(at, 'history', query),
       elsewhere: [
         { href: at.way.to('dates'), text: t('history.dates') },
         { href: at.way.to('compare'), text: t('compare.title') },

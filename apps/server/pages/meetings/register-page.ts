@@ -65,7 +65,7 @@ export const meetingsPage = definePage({
         { id: 'coming', heading: t('meetings.coming'), lines: coming.toReversed().map((row) => lineOf(row, at)) },
         { id: 'held', heading: t('meetings.heldBefore'), lines: held.map((row) => lineOf(row, at)) },
       ].filter(({ lines }) => lines.length > 0),
-      downloads: downloads(at, 'meetings', filter.query, ['csv', 'spreadsheet', 'json', 'ics']),
+      downloads: downloads(at, 'meetings', filter.query),
       acts: actLinks(at, ['convene-meeting'], {}),
     };
   },

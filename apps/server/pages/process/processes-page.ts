@@ -1,5 +1,6 @@
 import { definePage } from '../frame/page.js';
 import { pathOf } from '../frame/way.js';
+import { downloads } from '../lists/downloads.js';
 import type { Words } from '../words.js';
 import type { ProcessAnswer } from './answers.js';
 import { countsOf } from './standing-part.js';
@@ -19,6 +20,7 @@ export const processesPage = definePage({
     const { words } = at;
     return {
       title: words.t('part.processes'),
+      downloads: downloads(at, 'processes'),
       processes: (answer?.processes ?? []).map((row) => ({
         id: row.process,
         title: row.title ?? row.process,

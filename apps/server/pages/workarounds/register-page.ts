@@ -2,6 +2,7 @@ import { listText } from '../format.js';
 import { definePage } from '../frame/page.js';
 import type { Reading } from '../frame/reading.js';
 import { workaroundsOf } from '../from-views/workarounds.js';
+import { downloads } from '../lists/downloads.js';
 import type { WorkaroundRecord } from '../record.js';
 import { workaroundsPart } from '../workarounds-part.js';
 
@@ -38,6 +39,7 @@ export const registerPage = definePage({
         text: t('pictures.burnDown.title'),
       },
       show,
+      downloads: downloads(at, 'workarounds', { show, process, authority }),
       empty:
         show === 'OPEN' && process === undefined && authority === undefined ? 'workarounds.empty' : 'register.empty',
       filter: {
