@@ -38,6 +38,7 @@ describe.each(VERSIONS)('kurrentdb %s (stand-in) when it fails', (version) => {
       prefix,
       callMs: 400,
       patienceMs: 15_000,
+      ...(servers[0] && { keys: servers[0].keys }),
       ...options,
     });
     servers.push(server);

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { sha256Hex } from '#kernel';
 import { appendOf, CONTRACT_START, positionsOf, SettableClock } from '#event-store/contract-fixtures.js';
@@ -13,6 +16,7 @@ import.meta.jest.setTimeout(120_000);
 describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn }) => {
   let server: ServerUnderTest;
   let prefix: string;
+  let keys: string;
   const open: TestServer[] = [];
   beforeAll(async () => {
     server = await start();
@@ -20,13 +24,15 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
   afterAll(() => server.stop());
   beforeEach(() => {
     prefix = newPrefix();
+    keys = mkdtempSync(join(tmpdir(), 'concordat-keys-'));
   });
   afterEach(async () => {
     for (const each of open.splice(0)) await each.cleanup();
+    rmSync(keys, { recursive: true, force: true });
   });
 
   const joined = async (options: Partial<Parameters<typeof testServer>[0]> = {}): Promise<TestServer> => {
-    const one = await testServer({ connection: server.connection, prefix, ...options });
+    const one = await testServer({ connection: server.connection, prefix, keys, ...options });
     open.push(one);
     return one;
   };
@@ -156,15 +162,15 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
     })();
     const coming = (async () => {
       while (!over.signal.aborted) {
-        const guest = await testServer({ connection: server.connection, prefix });
+        const guest = await testServer({ connection: server.connection, prefix, keys });
         await insist(guest, `guest ${guest.folder}`, 'shared/0');
         await guest.cleanup();
       }
     })();
-    const keys = Array.from({ length: 40 }, (_, i) => `k${i}`);
+    const commands = Array.from({ length: 40 }, (_, i) => `k${i}`);
     await Promise.all(
       open.map(async (each, s) => {
-        for (const [i, key] of keys.entries()) await insist(each, `${s} ${key}`, `shared/${i % 3}`);
+        for (const [i, key] of commands.entries()) await insist(each, `${s} ${key}`, `shared/${i % 3}`);
       }),
     );
     over.abort();
@@ -173,7 +179,7 @@ describe.each(SERVERS)('several servers on one log in $name', ({ start, standIn 
     const size = open.at(-1)!.store.events.size();
     await sameEverywhere(size);
     const idems = new Set((await open[0]!.store.events.readLog(0, size)).map(({ envelope }) => envelope.idem));
-    for (const s of [0, 1]) for (const key of keys) expect(idems).toContain(sha256Hex(`${s} ${key}`));
+    for (const s of [0, 1]) for (const key of commands) expect(idems).toContain(sha256Hex(`${s} ${key}`));
     for (const each of open.splice(0)) await each.cleanup();
     for (const line of lines) await line.close();
   });

@@ -79,7 +79,9 @@ describe('a server that begins before a kurrentdb (stand-in)', () => {
     const elsewhere = mkdtempSync(join(tmpdir(), 'concordat-shared-'));
     const stranger = WholeServer.start({ ...installation, shared: elsewhere });
     await expect(stranger).rejects.toThrow(BadSetting);
-    await expect(stranger).rejects.toThrow(/log small\.example lies: .* CONCORDAT_SHARED is .*: give the folder that the other/);
+    await expect(stranger).rejects.toThrow(
+      /log small\.example lies: .* CONCORDAT_SHARED is .*: give the folder that the other/,
+    );
     rmSync(elsewhere, { recursive: true, force: true });
     // One that has them is let in as before.
     await begun();

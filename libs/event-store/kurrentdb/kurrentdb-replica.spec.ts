@@ -44,7 +44,7 @@ describe.each(SERVERS)('the replica of a server in $name', ({ start }) => {
 
   it('goes on from the middle of an append where the process died there', async () => {
     const events = await one.store.events.append(appendOf('a', 's/1', 0, { count: 3 }));
-    const other = await testServer({ connection: server.connection, prefix });
+    const other = await testServer({ connection: server.connection, prefix, keys: one.keys });
     await other.store.close();
     for (const ending of ['', '-wal', '-shm']) await rm(join(other.folder, `replica.db${ending}`), { force: true });
     const { client, leave } = await connect(server.connection);

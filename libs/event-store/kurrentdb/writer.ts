@@ -83,9 +83,9 @@ export class Writer {
 
   async #append(request: Append): Promise<readonly StoredEvent[]> {
     for (let attempt = 1; ; attempt++) {
+      await this.#beginWith(request);
+      // Nothing is awaited from here to the sending: what has been read by now is what it was judged on.
       const sending = this.#judge(request);
-      if (!this.#begun && this.parts.replica.size === 0) await this.parts.begin(request.stream);
-      this.#begun = true;
       const awaited = new Awaited(
         request.idem,
         sending.entries.map(({ id }) => id),
@@ -103,6 +103,15 @@ export class Writer {
         this.#awaited.forget(awaited);
       }
     }
+  }
+
+  /** Before the first event of a log: what is refused anyway begins none. */
+  async #beginWith(request: Append): Promise<void> {
+    if (!this.#begun && this.parts.replica.size === 0) {
+      this.#judge(request);
+      await this.parts.begin(request.stream);
+    }
+    this.#begun = true;
   }
 
   /** What to send, judged on the log as far as it has been read. The cluster judges again, on all of it. */
