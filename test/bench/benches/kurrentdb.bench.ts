@@ -72,7 +72,8 @@ async function measured(
 async function append(run: Run, server: KurrentServer): Promise<Figure> {
   const { client, leave } = await connect(apart(server.connection));
   const prefix = `bench_${randomUUID().replaceAll('-', '')}`;
-  const store = await opened(run, server, prefix, 'append');
+  const keys = run.folder('kurrentdb-keys');
+  const store = await opened({ ...server, prefix, keys, folder: run.folder('kurrentdb-append') });
   const count = run.amount(APPENDS, 20);
   const rounds = [];
   for (let round = 0; round <= run.rounds; round++) {
@@ -138,6 +139,7 @@ async function medianOf(count: number, prepare: (i: number) => () => Promise<unk
 async function catchUp(run: Run, server: KurrentServer, prefix: string, events: number): Promise<Figure> {
   const { client, leave } = await connect(apart(server.connection));
   const target: Target = { better: 'higher', ratio: 0.7 };
+  const keys = run.folder('kurrentdb-keys');
   const rounds = await paired(
     run,
     CATCH_UP.name,
@@ -145,7 +147,7 @@ async function catchUp(run: Run, server: KurrentServer, prefix: string, events: 
     async (round) => {
       let store: KurrentStore | undefined;
       const speed = await perSecond(events, async () => {
-        store = await opened(run, server, prefix, `catch-up-${round}`);
+        store = await opened({ ...server, prefix, keys, folder: run.folder(`kurrentdb-catch-up-${round}`) });
       });
       await store?.close();
       return speed;
@@ -183,14 +185,11 @@ async function bareSubscription(client: Client, prefix: string, events: number):
   await subscription.unsubscribe();
 }
 
-const opened = (run: Run, { connection }: KurrentServer, prefix: string, name: string): Promise<KurrentStore> => {
-  const folder = run.folder(`kurrentdb-${name}`);
-  return openKurrentStore({
-    connection,
-    folder,
-    keys: run.folder('kurrentdb-keys'),
-    log: CONTRACT_LOG,
-    clock: systemClock,
-    prefix,
-  });
-};
+/** @param place where it is, with the keys that all servers of one log share */
+const opened = ({
+  connection,
+  prefix,
+  keys,
+  folder,
+}: Record<'connection' | 'prefix' | 'keys' | 'folder', string>): Promise<KurrentStore> =>
+  openKurrentStore({ connection, prefix, keys, folder, log: CONTRACT_LOG, clock: systemClock });
