@@ -81,7 +81,8 @@ export class Site {
   }
 }
 
-function addressOf(server: ChildProcess): Promise<string> {
+/** Where a server that was begun listens, as it says itself. @throws Error with what it said, where it ends before that */
+export function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let told = '';
     const hear = (part: Buffer): void => {

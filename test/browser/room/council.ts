@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { SignedTokens } from '#access';
 import { secretIn } from '#pipeline';
 import { SixCouncils } from '../../../apps/server/pages/room/testing/six-councils.js';
+import { addressOf } from '../site.js';
 
 const MAIN = join(process.cwd(), 'dist', 'apps', 'server', 'main.js');
 
@@ -51,18 +52,4 @@ export class Council {
     await ended;
     rmSync(this.data, { recursive: true, force: true });
   }
-}
-
-function addressOf(server: ChildProcess): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let told = '';
-    const hear = (part: Buffer): void => {
-      told += part.toString();
-      const address = /listens on (\S+)/.exec(told)?.[1];
-      if (address !== undefined) resolve(address);
-    };
-    server.stdout?.on('data', hear);
-    server.stderr?.on('data', hear);
-    server.once('exit', () => reject(new Error(`The server ended before it listened: ${told}`)));
-  });
 }
